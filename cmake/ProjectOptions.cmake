@@ -1,0 +1,38 @@
+# One INTERFACE target carries the language level, the warnings and the sanitizers.
+# Our targets link it PRIVATE; imported targets never see it.
+add_library(tawatur_options INTERFACE)
+add_library(tawatur::options ALIAS tawatur_options)
+
+target_compile_features(tawatur_options INTERFACE cxx_std_20)
+find_program(TAWATUR_CCACHE ccache)
+if(TAWATUR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${TAWATUR_CCACHE}")
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+target_compile_options(tawatur_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+  -Wunused -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+  -Wswitch-enum -Wundef
+  # -Wno-restrict: GCC 12 false positive on std::string when optimising (GCC PR105329).
+  "$<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op;-Wuseless-cast;-Wno-restrict>")
+if(TAWATUR_WERROR)
+  target_compile_options(tawatur_options INTERFACE -Werror)
+endif()
+
+# Bounds-checked operator[] and friends in every non-optimised build.
+target_compile_definitions(tawatur_options INTERFACE
+  $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+# Sanitizers must reach every object in the link, so they are directory-wide.
+if(TAWATUR_SANITIZE)
+  add_compile_options(-fsanitize=${TAWATUR_SANITIZE} -fno-sanitize-recover=all
+    -fno-omit-frame-pointer -g)
+  add_link_options(-fsanitize=${TAWATUR_SANITIZE})
+  if(TAWATUR_BUILD_FUZZ AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    add_compile_options(-fsanitize=fuzzer-no-link)
+  endif()
+endif()
