@@ -1,0 +1,22 @@
+#include "core/diagnostic.h"
+
+#include "core/text/display.h"
+
+namespace tawatur {
+
+// File names and keys come from outside and go to a terminal, so they are shown harmless. The
+// message is a sentence of ours; whoever writes it quotes input through visible().
+std::string to_string(const Diagnostic& diagnostic) {
+  std::string out = visible(diagnostic.file);
+  if (diagnostic.line != 0) {
+    if (!out.empty()) out += ':';
+    out += std::to_string(diagnostic.line);
+    if (diagnostic.column != 0) out += ':' + std::to_string(diagnostic.column);
+  }
+  if (!out.empty()) out += ": ";
+  if (!diagnostic.pointer.empty()) out += visible(diagnostic.pointer) + ": ";
+  out += diagnostic.message;
+  return out;
+}
+
+}  // namespace tawatur

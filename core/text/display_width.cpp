@@ -1,0 +1,126 @@
+// Widths as terminals count them: a grapheme cluster is as wide as its widest code point, so that
+// a family joined by U+200D is 2, a letter with ten marks 1 and a lone mark 0. The tables are
+// ICU's, not the C library's: the same text has the same width on every machine, whatever the
+// locale. لا is two letters and two cells; terminals that draw it as one glyph still keep both.
+
+#include <algorithm>
+#include <memory>
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include "core/text/display.h"
+#include "core/text/utf8_decode.h"
+
+namespace tawatur {
+namespace {
+
+constexpr char32_t kEmojiSelector = 0xFE0F;
+constexpr std::string_view kEllipsis = "…";
+
+bool has_property(char32_t c, UProperty property) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), property) != 0;
+}
+
+std::size_t code_point_width(char32_t c) {
+  if (c == kIllFormed) return 1;                                      // will be shown as U+FFFD
+  if (c < 0x300) return c < 0x20 || (0x7F <= c && c < 0xA0) ? 0 : 1;  // a soft hyphen takes a cell
+  const auto code = static_cast<UChar32>(c);
+  const int8_t category = u_charType(code);
+  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+      category == U_COMBINING_SPACING_MARK || category == U_LINE_SEPARATOR ||
+      category == U_PARAGRAPH_SEPARATOR) {
+    return 0;
+  }
+  // Signs that enclose digits (U+0600, U+06DD) are format characters with ink.
+  if (category == U_FORMAT_CHAR) {
+    return u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND ? 1 : 0;
+  }
+  const int32_t east_asian = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+  if (east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH) return 2;
+  return has_property(c, UCHAR_EMOJI_PRESENTATION) ? 2 : 1;
+}
+
+std::size_t cluster_width(std::string_view cluster) {
+  std::size_t width = 0;
+  std::size_t position = 0;
+  char32_t before = 0;
+  while (position < cluster.size()) {
+    const char32_t c = next_code_point(cluster, position);
+    const bool emoji = c == kEmojiSelector && before != 0 && has_property(before, UCHAR_EMOJI);
+    width = std::max(width, emoji ? 2U : code_point_width(c));
+    before = c;
+  }
+  return width;
+}
+
+// A break iterator takes longer to make than a thousand names to measure: one for each thread.
+icu::BreakIterator* cluster_iterator() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    return U_SUCCESS(status) ? std::move(made) : nullptr;
+  }();
+  return iterator.get();
+}
+
+struct CloseText {
+  void operator()(UText* text) const { utext_close(text); }
+};
+
+// Calls visit(end, width) for the clusters in order until it returns false.
+template <typename Visit>
+void for_each_cluster(std::string_view text, Visit visit) {
+  icu::BreakIterator* iterator = cluster_iterator();
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UText, CloseText> utext(
+      utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
+  if (iterator != nullptr) iterator->setText(utext.get(), status);
+  const bool usable = iterator != nullptr && U_SUCCESS(status);
+  std::size_t start = 0;
+  while (start < text.size()) {
+    std::size_t end = start;
+    const int32_t found = usable ? iterator->next() : icu::BreakIterator::DONE;
+    if (found > 0) end = static_cast<std::size_t>(found);
+    if (end <= start) static_cast<void>(next_code_point(text, end = start));
+    if (!visit(end, cluster_width(text.substr(start, end - start)))) return;
+    start = end;
+  }
+}
+
+}  // namespace
+
+std::size_t terminal_width(std::string_view text) {
+  std::size_t width = 0;
+  if (ascii_end(text, 0) == text.size()) {
+    for (const char c : text) width += ' ' <= c && c <= '~' ? 1U : 0U;
+    return width;
+  }
+  for_each_cluster(text, [&width](std::size_t, std::size_t cluster) {
+    width += cluster;
+    return true;
+  });
+  return width;
+}
+
+std::string shortened(std::string_view text, std::size_t columns) {
+  if (text.size() <= columns && ascii_end(text, 0) == text.size()) return std::string(text);
+  std::size_t width = 0;
+  std::size_t kept = 0;  // bytes that leave a column for the ellipsis
+  bool fits = true;
+  for_each_cluster(text, [&](std::size_t end, std::size_t cluster) {
+    width += cluster;
+    if (width < columns) kept = end;
+    fits = width <= columns;
+    return fits;
+  });
+  if (fits) return std::string(text);
+  if (columns == 0) return std::string();
+  std::string out(text.substr(0, kept));
+  out += kEllipsis;
+  return out;
+}
+
+}  // namespace tawatur
