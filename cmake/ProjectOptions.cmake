@@ -6,7 +6,12 @@ add_library(tawatur::options ALIAS tawatur_options)
 target_compile_features(tawatur_options INTERFACE cxx_std_20)
 find_program(TAWATUR_CCACHE ccache)
 if(TAWATUR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${TAWATUR_CCACHE}")
+  # The sloppiness is what ccache demands before it caches files that use a precompiled header.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${TAWATUR_CCACHE}")
+endif()
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)

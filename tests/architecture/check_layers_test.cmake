@@ -1,0 +1,37 @@
+cmake_minimum_required(VERSION 3.25)
+
+# Plants one violation at a time in a small tree under WORK and expects check_layers.cmake to name
+# the file; an empty expectation means that the tree is clean.
+function(expect path content complaint)
+  file(REMOVE_RECURSE "${WORK}")
+  file(WRITE "${WORK}/core/a.h" "")
+  file(WRITE "${WORK}/${path}" "${content}\n")
+  execute_process(
+    COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CMAKE_CURRENT_LIST_DIR}/check_layers.cmake
+    RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
+  if(complaint STREQUAL "")
+    if(NOT status EQUAL 0)
+      message(SEND_ERROR "clean file ${path} was refused: ${text}")
+    endif()
+  elseif(status EQUAL 0 OR NOT text MATCHES "${complaint}")
+    message(SEND_ERROR "planted violation in ${path} (${content}) was not caught: ${text}")
+  endif()
+endfunction()
+
+expect(core/b.cpp "#include \"core/a.h\"" "")
+expect(core/b.cpp "#include \"claims/claim.h\"" "core may not include claims")
+expect(claims/b.h "#include \"reports/x.h\"" "claims may not include reports")
+expect(reports/b.cpp "#include \"app/service/x.h\"" "reports may not include app")
+expect(app/service/b.cpp "#include \"app/cli/x.h\"" "only the command line")
+expect(core/text/b.cpp "#include \"../a.h\"" "repository root")
+expect(core/graph/b.cpp "#include <boost/graph/adjacency_list.hpp>" "")
+expect(core/graph/b.h "#include <boost/graph/adjacency_list.hpp>" "may include boost/graph/")
+expect(claims/b.cpp "#include <boost/graph/adjacency_list.hpp>" "may include boost/graph/")
+expect(reports/svg_renderer.cpp "#include <graphviz/gvc.h>" "")
+expect(reports/b.cpp "#include <graphviz/gvc.h>" "may include graphviz/")
+expect(reports/b.h "#include <nlohmann/json.hpp>" "may include nlohmann/")
+expect(sources/b.cpp "#  include <nlohmann/json.hpp>" "may include nlohmann/")
+expect(app/cli/b.cpp "#include <CLI/CLI.hpp>" "")
+expect(app/service/b.cpp "#include <CLI/CLI.hpp>" "may include CLI/")
+expect(core/a.cpp "#include <vector>" "must include core/a.h first")
+file(REMOVE_RECURSE "${WORK}")
