@@ -41,7 +41,7 @@ class Decimal {
  private:
   std::int64_t coefficient_ = 0;
   std::uint8_t scale_ = 0;  // digits after the point
-  Box<std::string> big_;    // the digits as text when the coefficient needs more than 18
+  Box<std::string> big_;    // the coefficient as text when it does not fit; then the above is 0
 };
 
 }  // namespace tawatur

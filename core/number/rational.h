@@ -18,11 +18,15 @@ class Rational {
   explicit Rational(std::int64_t whole);
   // numerator / denominator; the denominator must not be 0 (a bug otherwise).
   Rational(std::int64_t numerator, std::int64_t denominator);
-  Rational(const Rational& other);
-  Rational(Rational&& other) noexcept;
-  Rational& operator=(const Rational& other);
-  Rational& operator=(Rational&& other) noexcept;
-  ~Rational();
+  Rational(const Rational& other)
+      : numerator_(other.numerator_), denominator_(other.denominator_), big_(other.copy_of_big()) {}
+  Rational(Rational&&) noexcept = default;
+  Rational& operator=(const Rational& other) {
+    if (this != &other) *this = Rational(other);
+    return *this;
+  }
+  Rational& operator=(Rational&&) noexcept = default;
+  ~Rational() = default;
 
   // digits: ASCII digits only, any number of them; value = digits / 10^scale, negated if asked.
   [[nodiscard]] static Rational from_digits(const std::string& digits, unsigned scale,
@@ -44,9 +48,17 @@ class Rational {
 
  private:
   struct Big;
+  struct DeleteBig {
+    void operator()(Big* big) const noexcept;
+  };
+  using OwnedBig = std::unique_ptr<Big, DeleteBig>;
+
+  [[nodiscard]] OwnedBig copy_of_big() const { return big_ ? copy_of(*big_) : nullptr; }
+  static OwnedBig copy_of(const Big& big);
+
   std::int64_t numerator_ = 0;
   std::int64_t denominator_ = 1;  // > 0, coprime with the numerator
-  std::unique_ptr<Big> big_;      // set: the two fields above do not count
+  OwnedBig big_;                  // set: the two fields above do not count
 };
 
 }  // namespace tawatur

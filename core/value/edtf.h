@@ -15,7 +15,15 @@ namespace tawatur {
 // Days since 1970-01-01 in the proleptic Gregorian calendar.
 using DayNumber = std::int64_t;
 
-enum class DatePrecision : std::uint8_t { day, month, season, year, decade, century, interval };
+enum class DatePrecision : std::uint8_t {
+  day,
+  month,
+  season,
+  year,
+  decade,
+  century,
+  interval
+};
 
 struct DateSpan {
   std::optional<DayNumber> first;  // nullopt: open start (`../2020`)

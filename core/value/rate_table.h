@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,8 +30,8 @@ struct Rate {
   friend bool operator==(const Rate&, const Rate&) = default;
 };
 
-// How a conversion was made, for the reader of a report. Each step is a given rate, used as it
-// stands or inverted.
+// How a conversion was made, for the reader of a report. Each step is a given rate (one `from`
+// costs `rate` `to`), used as it stands or inverted.
 struct RateStep {
   std::string from;
   std::string to;
@@ -41,7 +42,7 @@ struct RateStep {
   friend bool operator==(const RateStep&, const RateStep&) = default;
 };
 struct Conversion {
-  Rational factor;  // amount in `from` × factor = amount in `to`
+  Rational factor;              // amount in `from` × factor = amount in `to`
   std::vector<RateStep> steps;  // one, or two through a pivot
 };
 
@@ -64,13 +65,24 @@ class RateTable {
                                                   const DateSpan& on) const;
 
  private:
+  using Period = std::pair<DayNumber, DayNumber>;  // first and last day
   struct Dated {
-    DayNumber first = 0;
-    DayNumber last = 0;
     std::string on;
     Decimal rate;
   };
-  std::map<std::pair<std::string, std::string>, std::vector<Dated>> pairs_;  // by (from, to)
+  struct Step {
+    Rational factor;
+    RateStep shown;
+  };
+  static Result<std::pair<Period, Dated>> checked(const Rate& rate);
+  static std::vector<Period> periods_around(const DateSpan& on);  // shortest first
+  const Dated* rate_as_given(const std::string& from, const std::string& to,
+                             const DateSpan& on) const;
+  std::optional<Step> step(const std::string& from, const std::string& to,
+                           const DateSpan& on) const;
+
+  std::map<std::pair<std::string, std::string>, std::map<Period, Dated>> pairs_;  // by (from, to)
+  std::set<std::string> currencies_;
 };
 
 // Reads the layout of eurofxref-hist.csv: header `Date,USD,JPY,…`, one row a day, `N/A` and

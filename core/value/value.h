@@ -15,17 +15,34 @@
 
 namespace tawatur {
 
-enum class ValueType : std::uint8_t { money, quantity, date, percent, ordinal, entity, text, yes_no };
+enum class ValueType : std::uint8_t {
+  money,
+  quantity,
+  date,
+  percent,
+  ordinal,
+  entity,
+  text,
+  yes_no
+};
 
 enum class Hedge : std::uint8_t {
-  none, about, more_than, less_than, at_least, at_most, up_to, between, dozens
+  none,
+  about,
+  more_than,
+  less_than,
+  at_least,
+  at_most,
+  up_to,
+  between,
+  dozens
 };
 
 // The rare parts of a value.
 struct ValueDetail {
-  std::string printed;              // the source's own words; empty: not recorded
-  std::optional<Decimal> upper;     // the second number of `between`
-  std::optional<Decimal> precision; // size of the last printed digit, > 0
+  std::string printed;               // the source's own words; empty: not recorded
+  std::optional<Decimal> upper;      // the second number of `between`
+  std::optional<Decimal> precision;  // size of the last printed digit, > 0
   Extras extras;
 
   friend bool operator==(const ValueDetail&, const ValueDetail&) = default;

@@ -1,0 +1,201 @@
+// One pass over the text: cells are cut where they stand, so that an error can say where it is.
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/diagnostic.h"
+#include "core/text/excerpt.h"
+#include "core/value/rate_table.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kMaxBytes = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t kCurrencySize = 3;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kBlanks = " \t";
+
+struct Cell {
+  std::string text;
+  std::size_t column = 1;  // from 1, in code points
+};
+
+std::size_t code_points_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+std::string trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(kBlanks);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
+}
+
+// The text between quotes at the start of `rest`, "" standing for one quote; nullopt when it does
+// not begin with one. `size` becomes what it takes of `rest`.
+std::optional<std::string> quoted(std::string_view rest, std::size_t& size) {
+  if (rest.empty() || rest.front() != '"') return std::nullopt;
+  std::string text;
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    if (rest[i] != '"') {
+      text += rest[i];
+    } else if (i + 1 < rest.size() && rest[i + 1] == '"') {
+      text += rest[i++];
+    } else {
+      size = i + 1;
+      return text;
+    }
+  }
+  size = rest.size();
+  return text;
+}
+
+std::vector<Cell> cells_of(std::string_view line) {
+  std::vector<Cell> cells;
+  std::size_t column = 1;
+  for (bool more = true; more;) {
+    const auto blanks = std::min(line.find_first_not_of(kBlanks), line.size());
+    column += blanks;
+    line.remove_prefix(blanks);
+    std::size_t size = 0;
+    auto text = quoted(line, size);
+    size = std::min(line.find(',', size), line.size());
+    cells.push_back({text ? std::move(*text) : trimmed(line.substr(0, size)), column});
+    column += code_points_in(line.substr(0, size)) + 1;
+    more = size < line.size();
+    line.remove_prefix(std::min(size + 1, line.size()));
+  }
+  if (cells.size() > 1 && cells.back().text.empty()) cells.pop_back();  // a trailing comma
+  return cells;
+}
+
+class CsvReader {
+ public:
+  Result<std::vector<Rate>> read(std::string_view csv);
+
+ private:
+  void report(const Cell& cell, const std::string& message) {
+    if (problems_++ == kMaxDiagnostics) return;
+    if (!messages_.empty()) messages_ += '\n';
+    messages_ += std::to_string(line_) + ':' + std::to_string(cell.column) + ": " + message;
+  }
+  void read_header(const std::vector<Cell>& cells);
+  void read_row(const std::vector<Cell>& cells);
+  [[nodiscard]] bool read_date(const Cell& cell);
+  void read_rate(const Cell& cell, const std::string& currency, const std::string& on);
+
+  std::size_t line_ = 0;
+  std::vector<std::string> currencies_;  // empty: no header yet; "": a column in error
+  std::map<std::string, std::size_t> line_of_date_;
+  std::vector<Rate> rates_;
+  std::string messages_;
+  std::size_t problems_ = 0;
+};
+
+Result<std::vector<Rate>> CsvReader::read(std::string_view csv) {
+  if (csv.size() > kMaxBytes) {
+    return fail(ErrorCode::limit_exceeded, "the rates have " + std::to_string(csv.size()) +
+                                               " bytes; at most " + std::to_string(kMaxBytes) +
+                                               " are read");
+  }
+  if (csv.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+    csv.remove_prefix(kByteOrderMark.size());
+  }
+  while (!csv.empty() && problems_ < kMaxDiagnostics) {
+    const auto end = std::min(csv.find('\n'), csv.size());
+    std::string_view line = csv.substr(0, end);
+    csv.remove_prefix(std::min(end + 1, csv.size()));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    ++line_;
+    if (line.find_first_not_of(kBlanks) == std::string_view::npos) continue;
+    const std::vector<Cell> cells = cells_of(line);
+    if (currencies_.empty()) {
+      read_header(cells);
+      if (currencies_.empty()) break;  // the rows mean nothing without it
+    } else {
+      read_row(cells);
+    }
+  }
+  if (currencies_.empty() && problems_ == 0) {
+    line_ = 1;
+    report({}, "no header (it begins \"Date,USD,JPY\")");
+  }
+  if (problems_ > 0) return fail(ErrorCode::invalid_input, std::move(messages_));
+  return std::move(rates_);
+}
+
+void CsvReader::read_header(const std::vector<Cell>& cells) {
+  if (cells.front().text != "Date" || cells.size() < 2) {
+    return report(cells.front(), "the header begins with " + excerpt(cells.front().text) +
+                                     ", not with \"Date\" and a currency");
+  }
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    const std::string& name = cells[i].text;
+    const bool capitals =
+        std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    std::string currency;
+    if (name.size() != kCurrencySize || !capitals) {
+      report(cells[i], "currency " + excerpt(name) + " is not three capital letters");
+    } else if (name == "EUR") {
+      report(cells[i], "a column EUR, though all rates are prices of one EUR");
+    } else if (std::find(currencies_.begin(), currencies_.end(), name) != currencies_.end()) {
+      report(cells[i], "a second column " + name);
+    } else {
+      currency = name;
+    }
+    currencies_.push_back(std::move(currency));
+  }
+}
+
+void CsvReader::read_row(const std::vector<Cell>& cells) {
+  if (!read_date(cells.front())) return;
+  // A trailing comma and an empty last column look the same.
+  const std::size_t given = cells.size() - 1;
+  if (given > currencies_.size() || given + 1 < currencies_.size()) {
+    return report(
+        cells.size() > currencies_.size() + 1 ? cells[currencies_.size() + 1] : cells.back(),
+        "the row has " + std::to_string(given) + " rates, the header " +
+            std::to_string(currencies_.size()) + " currencies");
+  }
+  for (std::size_t i = 0; i < given; ++i) {
+    if (!currencies_[i].empty()) read_rate(cells[i + 1], currencies_[i], cells.front().text);
+  }
+}
+
+bool CsvReader::read_date(const Cell& cell) {
+  const auto span = parse_edtf(cell.text);
+  const bool plain = cell.text.find_first_not_of("-0123456789") == std::string::npos;
+  if (!span || !plain || span->precision != DatePrecision::day) {
+    report(cell, span ? "date " + excerpt(cell.text) + " is not a day (as in \"2026-01-23\")"
+                      : span.error().message);
+    return false;
+  }
+  const auto [first, added] = line_of_date_.emplace(cell.text, line_);
+  if (!added) {
+    report(cell, "a second row for " + cell.text + "; the first is on line " +
+                     std::to_string(first->second));
+  }
+  return added;
+}
+
+void CsvReader::read_rate(const Cell& cell, const std::string& currency, const std::string& on) {
+  if (cell.text.empty() || cell.text == "N/A") return;
+  auto rate = Decimal::parse(cell.text);
+  if (!rate) {
+    return report(cell, rate.error().code == ErrorCode::limit_exceeded
+                            ? rate.error().message
+                            : "rate " + excerpt(cell.text) + " is not a decimal");
+  }
+  if (rate->negative() || rate->is_zero()) {
+    return report(cell, "rate " + excerpt(cell.text) + " is not above 0");
+  }
+  rates_.push_back({"EUR", currency, on, std::move(*rate), {}});
+}
+
+}  // namespace
+
+Result<std::vector<Rate>> read_ecb_csv(std::string_view csv) { return CsvReader().read(csv); }
+
+}  // namespace tawatur

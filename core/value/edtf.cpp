@@ -1,0 +1,277 @@
+// Reads from left to right: a date is a year, then a month or season, then a day, each with or
+// without X for what is not known, then one qualifier. Every form is first a span of whole days,
+// precision names its unit, and `~` or `%` moves both ends by one such unit.
+
+#include "core/value/edtf.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "core/text/excerpt.h"
+
+namespace tawatur {
+namespace {
+
+constexpr int kYearDigits = 4;
+constexpr unsigned kFirstSeason = 21;
+constexpr unsigned kLastSeason = 24;
+constexpr int kMonthsInYear = 12;
+constexpr int kMonthsInSeason = 3;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string two_digits(unsigned number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+std::string year_text(int year) {
+  const std::string digits = std::to_string(year < 0 ? -year : year);
+  const std::string zeros(digits.size() < kYearDigits ? kYearDigits - digits.size() : 0, '0');
+  return (year < 0 ? "-" : "") + zeros + digits;
+}
+
+// Months since January of year 0; the calendar's arithmetic in one number.
+DayNumber first_day_of(int month_count) {
+  const int year = month_count >= 0 ? month_count / kMonthsInYear
+                                    : -((kMonthsInYear - 1 - month_count) / kMonthsInYear);
+  return day_number(year, static_cast<unsigned>(month_count - year * kMonthsInYear) + 1, 1);
+}
+
+// A run of days as months (or, for a day, as itself), so that it can be widened in its own unit.
+struct Part {
+  DatePrecision precision = DatePrecision::day;
+  int first_month = 0;  // months since January of year 0
+  int months = 0;       // length; unused for a day
+  DayNumber day = 0;
+  char qualifier = '\0';
+
+  [[nodiscard]] DayNumber first() const {
+    return precision == DatePrecision::day ? day : first_day_of(first_month);
+  }
+  [[nodiscard]] DayNumber last() const {
+    return precision == DatePrecision::day ? day : first_day_of(first_month + months) - 1;
+  }
+  [[nodiscard]] bool approximate() const { return qualifier == '~' || qualifier == '%'; }
+  [[nodiscard]] DayNumber widened_first() const {
+    if (!approximate()) return first();
+    return precision == DatePrecision::day ? day - 1 : first_day_of(first_month - months);
+  }
+  [[nodiscard]] DayNumber widened_last() const {
+    if (!approximate()) return last();
+    return precision == DatePrecision::day ? day + 1 : first_day_of(first_month + 2 * months) - 1;
+  }
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view whole, std::string_view part) : whole_(whole), rest_(part) {}
+
+  Result<Part> read();
+
+ private:
+  [[nodiscard]] tl::unexpected<Error> wrong(const std::string& what) const {
+    return fail(ErrorCode::invalid_input, excerpt(whole_) + " is not an EDTF date: " + what);
+  }
+  bool take(char c) {
+    if (rest_.empty() || rest_.front() != c) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+  bool take_unknown(std::size_t count) {
+    if (rest_.substr(0, count) != std::string_view("XXXX").substr(0, count)) return false;
+    rest_.remove_prefix(count);
+    return true;
+  }
+  std::optional<unsigned> take_number(std::size_t digits);
+  std::optional<unsigned> take_up_to(unsigned limit);
+  Result<void> read_year();
+  Result<void> read_month();
+  Result<void> read_day();
+  Result<void> read_time();
+  Result<void> read_zone();
+
+  std::string_view whole_;
+  std::string_view rest_;
+  Part part_;
+  int year_ = 0;
+};
+
+std::optional<unsigned> Reader::take_number(std::size_t digits) {
+  if (rest_.size() < digits) return std::nullopt;
+  unsigned number = 0;
+  for (const char c : rest_.substr(0, digits)) {
+    if (!is_digit(c)) return std::nullopt;
+    number = number * 10 + static_cast<unsigned>(c - '0');
+  }
+  rest_.remove_prefix(digits);
+  return number;
+}
+
+std::optional<unsigned> Reader::take_up_to(unsigned limit) {
+  const auto number = take_number(2);
+  return number && *number <= limit ? number : std::nullopt;
+}
+
+Result<Part> Reader::read() {
+  if (auto year = read_year(); !year) return tl::unexpected<Error>(year.error());
+  if (part_.precision == DatePrecision::year && take('-')) {
+    if (auto month = read_month(); !month) return tl::unexpected<Error>(month.error());
+  }
+  if (!rest_.empty() && std::string_view("?~%").find(rest_.front()) != std::string_view::npos) {
+    part_.qualifier = rest_.front();
+    rest_.remove_prefix(1);
+    if (!rest_.empty()) return wrong("nothing may follow the qualifier but \"/\"");
+  }
+  if (!rest_.empty()) return wrong(excerpt(rest_) + " was not expected");
+  return part_;
+}
+
+Result<void> Reader::read_year() {
+  const bool negative = take('-');
+  if (rest_.substr(0, kYearDigits) == "XXXX") return wrong("a date without a year");
+  const std::size_t known =
+      std::min<std::size_t>(rest_.find_first_not_of("0123456789"), rest_.size());
+  if (known == kYearDigits) {
+    year_ = static_cast<int>(*take_number(kYearDigits));
+    if (negative && year_ == 0) return wrong("there is no year -0000");
+    if (negative) year_ = -year_;
+    part_.precision = DatePrecision::year;
+    part_.first_month = year_ * kMonthsInYear;
+    part_.months = kMonthsInYear;
+    return {};
+  }
+  const std::size_t unknown = kYearDigits - std::min<std::size_t>(known, kYearDigits);
+  if (known < 2 || known > kYearDigits) return wrong("a year has four digits");
+  const int number = static_cast<int>(*take_number(known));
+  if (!take_unknown(unknown)) return wrong("a year has four digits");
+  if (take('-')) return wrong("a decade or century has no months");
+  const int length = unknown == 1 ? 10 : 100;
+  part_.precision = unknown == 1 ? DatePrecision::decade : DatePrecision::century;
+  part_.first_month = (negative ? -(number + 1) * length + 1 : number * length) * kMonthsInYear;
+  part_.months = length * kMonthsInYear;
+  return {};
+}
+
+Result<void> Reader::read_month() {
+  if (take_unknown(2)) {
+    if (take('-') && !take_unknown(2)) return wrong("a day needs its month");
+    return {};  // some day of the year
+  }
+  const auto month = take_number(2);
+  if (!month) return wrong("a month has two digits");
+  if (*month >= kFirstSeason && *month <= kLastSeason) {
+    part_.precision = DatePrecision::season;
+    part_.first_month += 2 + kMonthsInSeason * static_cast<int>(*month - kFirstSeason);
+    part_.months = kMonthsInSeason;
+    return {};
+  }
+  if (*month < 1 || *month > kMonthsInYear) {
+    return wrong("month " + two_digits(*month) + " (months are 01 to 12, seasons 21 to 24)");
+  }
+  part_.precision = DatePrecision::month;
+  part_.first_month += static_cast<int>(*month) - 1;
+  part_.months = 1;
+  return take('-') ? read_day() : Result<void>();
+}
+
+Result<void> Reader::read_day() {
+  if (take_unknown(2)) return {};  // some day of the month
+  const auto day = take_number(2);
+  if (!day) return wrong("a day has two digits");
+  const auto days = static_cast<unsigned>(part_.last() - part_.first() + 1);
+  if (*day < 1 || *day > days) {
+    const int month = part_.first_month - year_ * kMonthsInYear + 1;
+    return wrong("day " + two_digits(*day) + " (" + year_text(year_) + '-' +
+                 two_digits(static_cast<unsigned>(month)) + " has " + std::to_string(days) +
+                 " days)");
+  }
+  part_.day = part_.first() + *day - 1;
+  part_.precision = DatePrecision::day;
+  return take('T') ? read_time() : Result<void>();
+}
+
+// hh:mm[:ss[.fraction]][Z|±hh[:mm]]; checked and left aside. 60 is a leap second.
+Result<void> Reader::read_time() {
+  if (!take_up_to(23) || !take(':') || !take_up_to(59)) return wrong("a time is hh:mm:ss");
+  if (take(':')) {
+    if (!take_up_to(60)) return wrong("a time is hh:mm:ss");
+    if (take('.')) {
+      const auto digits = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
+      if (digits == 0) return wrong("a time is hh:mm:ss");
+      rest_.remove_prefix(digits);
+    }
+  }
+  return read_zone();
+}
+
+Result<void> Reader::read_zone() {
+  if (take('Z') || rest_.empty()) return {};
+  if (!take('+') && !take('-')) return wrong("after the time comes Z or ±hh:mm");
+  if (!take_up_to(23) || (take(':') && !take_up_to(59))) return wrong("a time zone is ±hh:mm");
+  return {};
+}
+
+void note_qualifiers(DateSpan& span, const Part& part) {
+  span.uncertain = span.uncertain || part.qualifier == '?';
+  span.approximate = span.approximate || part.approximate();
+  span.season = span.season || part.precision == DatePrecision::season;
+}
+
+Result<DateSpan> read_interval(std::string_view text, std::size_t slash) {
+  const std::array<std::string_view, 2> sides{text.substr(0, slash), text.substr(slash + 1)};
+  const auto wrong = [&](std::string_view what) {
+    return fail(ErrorCode::invalid_input,
+                excerpt(text) + " is not an EDTF interval: " + std::string(what));
+  };
+  DateSpan span;
+  span.precision = DatePrecision::interval;
+  std::array<std::optional<Part>, 2> parts;
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    if (sides[i] == "..") continue;
+    if (sides[i].empty()) return wrong("an open end is written \"..\"");
+    auto part = Reader(text, sides[i]).read();
+    if (!part) return tl::unexpected<Error>(part.error());
+    note_qualifiers(span, *part);
+    parts[i] = *part;
+  }
+  if (!parts[0] && !parts[1]) return wrong("both ends are open");
+  if (parts[0] && parts[1] && parts[1]->last() < parts[0]->first()) {
+    return wrong("it ends before it begins");
+  }
+  if (parts[0]) span.first = parts[0]->widened_first();
+  if (parts[1]) span.last = parts[1]->widened_last();
+  return span;
+}
+
+}  // namespace
+
+Result<DateSpan> parse_edtf(std::string_view text) {
+  if (text.empty()) return fail(ErrorCode::invalid_input, "\"\" is not an EDTF date: it is empty");
+  const auto slash = text.find('/');
+  if (slash != std::string_view::npos) return read_interval(text, slash);
+  const auto part = Reader(text, text).read();
+  if (!part) return tl::unexpected<Error>(part.error());
+  DateSpan span;
+  span.first = part->widened_first();
+  span.last = part->widened_last();
+  span.precision = part->precision;
+  note_qualifiers(span, *part);
+  return span;
+}
+
+std::string iso_day(DayNumber day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
+  return year_text(static_cast<int>(date.year())) + '-' +
+         two_digits(static_cast<unsigned>(date.month())) + '-' +
+         two_digits(static_cast<unsigned>(date.day()));
+}
+
+DayNumber day_number(int year, unsigned month, unsigned day) {
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                         std::chrono::day(day)};
+  return std::chrono::sys_days(date).time_since_epoch().count();
+}
+
+}  // namespace tawatur

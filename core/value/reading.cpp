@@ -1,0 +1,150 @@
+#include "core/value/reading.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "core/text/excerpt.h"
+#include "core/text/fold.h"
+#include "core/value/edtf.h"
+#include "core/value/hedge_table.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kCurrencySize = 3;
+
+IntervalEnd closed(Rational at) { return {std::move(at), false}; }
+IntervalEnd open(Rational at) { return {std::move(at), true}; }
+
+Interval around(const Rational& middle, const Rational& half) {
+  return {closed(middle - half), closed(middle + half)};
+}
+
+std::string_view number_key(const Value& value) {
+  return value.type == ValueType::money ? "amount" : "number";
+}
+
+std::string_view upper_key(const Value& value) {
+  return value.type == ValueType::money ? "amount_to" : "number_to";
+}
+
+std::string quoted(std::string_view key) { return '"' + std::string(key) + '"'; }
+
+tl::unexpected<Error> invalid(std::string message) {
+  return fail(ErrorCode::invalid_input, std::move(message));
+}
+
+bool is_currency(std::string_view word) {
+  return word.size() == kCurrencySize &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+Result<void> check_upper(const Value& value) {
+  const bool given = value.detail && value.detail->upper;
+  if (value.hedge != Hedge::between) {
+    if (!given) return {};
+    return invalid(quoted(upper_key(value)) + " is given, but \"hedge\" is not \"between\"");
+  }
+  if (!given) {
+    return invalid("\"hedge\" is \"between\", but " + quoted(upper_key(value)) + " is missing");
+  }
+  const Decimal& upper = *value.detail->upper;
+  if (upper.to_rational() >= value.number.to_rational()) return {};
+  return invalid(quoted(upper_key(value)) + " is " + excerpt(upper.to_string()) + ", less than " +
+                 quoted(number_key(value)) + " " + excerpt(value.number.to_string()));
+}
+
+Result<void> check_number(const Value& value) {
+  if (auto result = check_upper(value); !result) return result;
+  if (value.detail && value.detail->precision) {
+    const Decimal& precision = *value.detail->precision;
+    if (precision.negative() || precision.is_zero()) {
+      return invalid("\"precision\" is " + excerpt(precision.to_string()) + ", not above 0");
+    }
+  }
+  if (value.hedge == Hedge::dozens && (value.number.negative() || value.number.is_zero())) {
+    return invalid("\"hedge\" is \"dozens\", but " + quoted(number_key(value)) + " is " +
+                   excerpt(value.number.to_string()) + ", not above 0");
+  }
+  return {};
+}
+
+// What only numbers may have.
+Result<void> check_plain(const Value& value) {
+  const std::string type = " belongs to money, quantity, percent and ordinal, not to " +
+                           std::string(name_of(value.type));
+  if (value.hedge != Hedge::none) return invalid("\"hedge\"" + type);
+  if (value.detail && value.detail->upper) return invalid("\"number_to\"" + type);
+  if (value.detail && value.detail->precision) return invalid("\"precision\"" + type);
+  return {};
+}
+
+}  // namespace
+
+Interval interval_of_number(const Value& value, const Rational& about_percent) {
+  Rational x = value.number.to_rational();
+  switch (value.hedge) {
+    case Hedge::none:
+      if (value.detail && value.detail->precision) {
+        return around(x, value.detail->precision->to_rational() / Rational(2));
+      }
+      return {closed(x), closed(x)};
+    case Hedge::about:
+      return around(x, x.abs() * (about_percent / Rational(100)));
+    case Hedge::more_than:
+      return {open(std::move(x)), std::nullopt};
+    case Hedge::at_least:
+      return {closed(std::move(x)), std::nullopt};
+    case Hedge::less_than:
+      if (x.sign() <= 0) return {std::nullopt, open(std::move(x))};
+      return {closed(Rational()), open(std::move(x))};
+    case Hedge::at_most:
+    case Hedge::up_to:
+      if (x.sign() < 0) return {std::nullopt, closed(std::move(x))};
+      return {closed(Rational()), closed(std::move(x))};
+    case Hedge::between:
+      assert(value.detail && value.detail->upper);
+      return {closed(std::move(x)), closed(value.detail->upper->to_rational())};
+    case Hedge::dozens: {
+      Rational end = x * dozens_factor();
+      return {closed(std::move(x)), open(std::move(end))};
+    }
+  }
+  return {};
+}
+
+Interval interval_of_date(const Value& value) {
+  const auto span = parse_edtf(value.word);
+  assert(span.has_value());
+  Interval interval;
+  if (span->first) interval.low = closed(Rational(*span->first));
+  if (span->last) interval.high = closed(Rational(*span->last));
+  return interval;
+}
+
+std::string word_of(const Value& value) {
+  if (value.type == ValueType::yes_no) return value.yes ? "yes" : "no";
+  return value.type == ValueType::text ? fold(value.word) : value.word;
+}
+
+Result<void> check_value(const Value& value) {
+  auto result = takes_hedge(value.type) ? check_number(value) : check_plain(value);
+  if (!result) return result;
+  if (value.type == ValueType::money && !is_currency(value.word)) {
+    return invalid("\"currency\" is " + excerpt(value.word) +
+                   ", not three capital letters (as in \"EUR\")");
+  }
+  if (value.type == ValueType::date) {
+    if (auto span = parse_edtf(value.word); !span) {
+      return invalid("\"edtf\": " + span.error().message);
+    }
+  }
+  if (value.type == ValueType::entity && value.word.empty()) return invalid("\"entity\" is empty");
+  if (value.type == ValueType::text && fold(value.word).empty()) {
+    return invalid("\"text\" is " + excerpt(value.word) + ", which has nothing to compare");
+  }
+  return {};
+}
+
+}  // namespace tawatur
