@@ -1,7 +1,8 @@
-// Widths as terminals count them: a grapheme cluster is as wide as its widest code point, so that
-// a family joined by U+200D is 2, a letter with ten marks 1 and a lone mark 0. The tables are
-// ICU's, not the C library's: the same text has the same width on every machine, whatever the
-// locale. لا is two letters and two cells; terminals that draw it as one glyph still keep both.
+// Widths as terminals count them: the code points of a grapheme cluster together, marks as
+// nothing, except that an emoji is one picture however many code points it is joined from: a
+// family is 2. The tables are ICU's, not the C library's: the same text has the same width on
+// every machine, whatever the locale. لا is two letters and two cells; terminals that draw it as
+// one glyph still keep both.
 
 #include <algorithm>
 #include <memory>
@@ -33,6 +34,9 @@ std::size_t code_point_width(char32_t c) {
       category == U_PARAGRAPH_SEPARATOR) {
     return 0;
   }
+  // Vowels and finals join the square of the consonant before.
+  const int32_t syllable = u_getIntPropertyValue(code, UCHAR_HANGUL_SYLLABLE_TYPE);
+  if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
   // Signs that enclose digits (U+0600, U+06DD) are format characters with ink.
   if (category == U_FORMAT_CHAR) {
     return u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND ? 1 : 0;
@@ -42,17 +46,27 @@ std::size_t code_point_width(char32_t c) {
   return has_property(c, UCHAR_EMOJI_PRESENTATION) ? 2 : 1;
 }
 
+bool makes_a_picture(char32_t c) {
+  return c == kEmojiSelector || has_property(c, UCHAR_EXTENDED_PICTOGRAPHIC) ||
+         has_property(c, UCHAR_REGIONAL_INDICATOR);
+}
+
 std::size_t cluster_width(std::string_view cluster) {
-  std::size_t width = 0;
+  std::size_t sum = 0;
+  std::size_t widest = 0;
+  bool is_picture = false;
   std::size_t position = 0;
   char32_t before = 0;
   while (position < cluster.size()) {
     const char32_t c = next_code_point(cluster, position);
-    const bool emoji = c == kEmojiSelector && before != 0 && has_property(before, UCHAR_EMOJI);
-    width = std::max(width, emoji ? 2U : code_point_width(c));
+    const bool turned_emoji = c == kEmojiSelector && has_property(before, UCHAR_EMOJI);
+    const std::size_t width = turned_emoji ? 2U : code_point_width(c);
+    sum += width;
+    widest = std::max(widest, width);
+    is_picture = is_picture || (c >= 0x203C && c != kIllFormed && makes_a_picture(c));
     before = c;
   }
-  return width;
+  return is_picture ? widest : sum;
 }
 
 // A break iterator takes longer to make than a thousand names to measure: one for each thread.
