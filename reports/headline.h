@@ -1,0 +1,24 @@
+// One sentence for a finding, said as a careful colleague would say it.
+
+#ifndef REPORTS_HEADLINE_H
+#define REPORTS_HEADLINE_H
+
+#include <string>
+
+#include "claims/check.h"
+#include "claims/finding.h"
+#include "reports/messages.h"
+
+namespace tawatur {
+
+// "Two documents give values that cannot both be right: about 200,000,000 EUR (al-Mithaq) against
+// up to 150,000,000 USD (Tanja7)." Ready text.
+[[nodiscard]] std::string headline(const CheckContext& context, const Finding& finding,
+                                   const Messages& messages);
+
+// The sentence that every report carries: what shape can and cannot show, and the threshold.
+[[nodiscard]] std::string shape_sentence(const CheckContext& context, const Messages& messages);
+
+}  // namespace tawatur
+
+#endif  // REPORTS_HEADLINE_H

@@ -1,0 +1,49 @@
+// Collects one finding's reasons; reasons.cpp says in which order.
+
+#ifndef REPORTS_REASON_BUILDER_H
+#define REPORTS_REASON_BUILDER_H
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/check.h"
+#include "reports/reasons.h"
+
+namespace tawatur {
+
+class ReasonBuilder {
+ public:
+  // Keeps references to all three.
+  ReasonBuilder(const CheckContext& context, const Finding& finding, const Messages& messages)
+      : context_(context), data_(context.data()), finding_(finding), messages_(messages) {}
+
+  void what_decided();
+  void what_all_lines_share();
+  void what_was_left_out();
+  void what_is_missing();
+  void what_was_converted();
+  void what_was_widened();
+  [[nodiscard]] std::vector<Reason> take() { return std::move(reasons_); }
+
+ private:
+  Reason& add(ReasonCode code);
+  static void put(Reason& reason, std::string_view name, std::uint64_t number);
+  static void put(Reason& reason, std::string_view name, std::string value, std::string shown);
+  // Documents as ids for programs and as publishers for people, and how many there are.
+  void put_documents(Reason& reason, std::span<const AssertionIndex> assertions);
+  void add_threshold(ReasonCode code);
+  void add_agreement();
+  void add_conflict();
+  void widen(const Value& value, const Attribute& attribute);
+
+  const CheckContext& context_;
+  const Case& data_;
+  const Finding& finding_;
+  const Messages& messages_;
+  std::vector<Reason> reasons_;
+};
+
+}  // namespace tawatur
+
+#endif  // REPORTS_REASON_BUILDER_H
