@@ -18,7 +18,11 @@
 
 namespace tawatur {
 
-enum class Stance : std::uint8_t { affirms, denies, doubts };
+enum class Stance : std::uint8_t {
+  affirms,
+  denies,
+  doubts
+};
 
 // Where a document says it. Offsets are code points in the snapshot's text, end-exclusive.
 // Either `exact`, or both offsets (texts that may not be copied), or all three.
@@ -55,7 +59,7 @@ struct Assertion {
   ClaimIndex claim;
   DocumentIndex document;
   Stance stance = Stance::affirms;
-  Basis basis = Basis::none;  // only when there are no chains
+  Basis basis = Basis::none;           // only when there are no chains
   std::vector<AttributeValue> values;  // sorted by attribute, each at most once
   std::vector<Chain> chains;
   Box<AssertionDetail> detail;

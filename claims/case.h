@@ -19,10 +19,10 @@
 namespace tawatur {
 
 struct Settings {
-  std::uint32_t threshold = 2;      // >= 2
-  Decimal about_percent{10};        // 0..100
-  Decimal fx_percent{2};            // 0..100
-  std::string currency;             // target of conversions; empty: not given
+  std::uint32_t threshold = 2;  // >= 2
+  Decimal about_percent{10};    // 0..100
+  Decimal fx_percent{2};        // 0..100
+  std::string currency;         // target of conversions; empty: not given
   Extras extras;
 
   friend bool operator==(const Settings&, const Settings&) = default;
@@ -32,13 +32,13 @@ struct Case {
   std::string id;
   std::vector<LocalizedText> title;
   Settings settings;
-  std::vector<Source> sources;        // each table sorted by id (bytes, that is code points)
+  std::vector<Source> sources;  // each table sorted by id (bytes, that is code points)
   std::vector<Document> documents;
   std::vector<Claim> claims;
   std::vector<Assertion> assertions;
-  std::vector<Rate> rates;            // sorted by from, to, on
-  Extras case_extras;                 // `x-` keys of "case"
-  Extras extras;                      // `x-` keys at the top
+  std::vector<Rate> rates;  // sorted by from, to, on
+  Extras case_extras;       // `x-` keys of "case"
+  Extras extras;            // `x-` keys at the top
 
   friend bool operator==(const Case&, const Case&) = default;
 };

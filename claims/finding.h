@@ -19,7 +19,13 @@
 
 namespace tawatur {
 
-enum class Flag : std::uint8_t { conflict, single_source, undetermined, unsupported, agreement };
+enum class Flag : std::uint8_t {
+  conflict,
+  single_source,
+  undetermined,
+  unsupported,
+  agreement
+};
 
 enum class FindingKind : std::uint8_t {
   unsupported,
@@ -93,7 +99,7 @@ struct Group {
   std::optional<Stance> stance;  // only in the finding on the claim itself
   std::optional<Bound> low;      // nullopt: no bound
   std::optional<Bound> high;
-  std::string unit;              // currency, unit or "count"; empty where there is none
+  std::string unit;                        // currency, unit or "count"; empty where there is none
   std::vector<AssertionIndex> assertions;  // ascending, which is by id
   Origins origins;
   std::vector<Line> lines;  // a largest set of lines that share no name, sorted as printed
@@ -102,11 +108,15 @@ struct Group {
 
 // Something that kept values from being compared.
 struct Missing {
-  enum class What : std::uint8_t { rate, conversion_date, unit_conversion };
+  enum class What : std::uint8_t {
+    rate,
+    conversion_date,
+    unit_conversion
+  };
   What what = What::rate;
   std::string from;  // currency or unit
   std::string to;
-  std::string on;    // for a rate: the date it is wanted for (EDTF)
+  std::string on;  // for a rate: the date it is wanted for (EDTF)
 
   friend auto operator<=>(const Missing&, const Missing&) = default;
 };
@@ -123,12 +133,12 @@ struct Finding {
   ClaimIndex claim;
   AttributeIndex attribute;  // invalid: the claim itself
   FindingKind kind = FindingKind::unsupported;
-  Origins origins;           // one packing over the lines of all groups together
+  Origins origins;  // one packing over the lines of all groups together
   bool exact = true;
   std::vector<DocumentIndex> documents;  // ascending
   std::vector<Group> groups;
-  std::vector<Note> notes;               // ascending
-  std::vector<Missing> missing;          // ascending
+  std::vector<Note> notes;       // ascending
+  std::vector<Missing> missing;  // ascending
   std::vector<CurrencyConversion> conversions;
 };
 

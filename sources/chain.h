@@ -17,12 +17,18 @@ namespace tawatur {
 // How the last link of a chain, or a document without chains, knows.
 enum class Basis : std::uint8_t {
   none,  // not given; counts as unattributed
-  first_hand, document, interview, anonymous, unattributed, unreachable, confidential
+  first_hand,
+  document,
+  interview,
+  anonymous,
+  unattributed,
+  unreachable,
+  confidential
 };
 
 struct Link {
   SourceIndex source;
-  DocumentIndex document;  // the named document of that source; invalid: none named
+  DocumentIndex document;     // the named document of that source; invalid: none named
   Basis basis = Basis::none;  // only on the last link of a chain
   Extras extras;
 

@@ -18,8 +18,16 @@ namespace tawatur {
 
 using ClaimIndex = Index<struct ClaimTag>;  // names a row only; what a claim is, claims/ knows
 
-enum class DocumentStatus : std::uint8_t { standing, corrected, retracted };
-enum class CopyStatus : std::uint8_t { proposed, accepted, rejected };
+enum class DocumentStatus : std::uint8_t {
+  standing,
+  corrected,
+  retracted
+};
+enum class CopyStatus : std::uint8_t {
+  proposed,
+  accepted,
+  rejected
+};
 
 struct Snapshot {
   std::string sha256;      // 64 lower-case hexadecimal digits

@@ -18,7 +18,14 @@ namespace tawatur {
 using SourceIndex = Index<struct SourceTag>;
 using DocumentIndex = Index<struct DocumentTag>;
 
-enum class SourceKind : std::uint8_t { outlet, agency, official, company, person, unnamed };
+enum class SourceKind : std::uint8_t {
+  outlet,
+  agency,
+  official,
+  company,
+  person,
+  unnamed
+};
 
 // Words in a known language (BCP 47 tag).
 struct LocalizedText {

@@ -1,0 +1,60 @@
+#include "claims/independence/claim_view.h"
+
+#include <algorithm>
+
+namespace tawatur {
+
+ClaimView::ClaimView(const CheckContext& context, ClaimIndex claim)
+    : context_(context), claim_(claim), assertions_(context.assertions_of(claim)) {
+  quotes_.resize(assertions_.size());
+  stands_.resize(assertions_.size());
+  for (LocalAssertion at = 0; at < assertions_.size(); ++at) {
+    const Assertion& made = assertion(at);
+    if (made.detail && made.detail->has_quote) {
+      quotes_[at] =
+          check_quote(made, context.document(made.document), context.snapshot(made.document));
+    }
+    stands_[at] = !context.is_retracted(made.document) && !quotes_[at].missing ? 1 : 0;
+    if (!made.chains.empty() || context.has_copies(made.document)) one_step_ = false;
+  }
+  if (one_step_) return;
+  entries_.reserve(assertions_.size());
+  for (LocalAssertion at = 0; at < assertions_.size(); ++at) {
+    const Assertion& made = assertion(at);
+    if (quotes_[at].missing) continue;
+    entries_.push_back({made.stance, context.document(made.document).source, made.document, at});
+  }
+  std::sort(entries_.begin(), entries_.end());
+}
+
+std::vector<LocalAssertion> ClaimView::followed(DocumentIndex document, Stance stance) const {
+  std::vector<LocalAssertion> result;
+  const Entry first{stance, context_.document(document).source, document, 0};
+  for (auto it = std::lower_bound(entries_.begin(), entries_.end(), first);
+       it != entries_.end() && it->stance == stance && it->document == document; ++it) {
+    result.push_back(it->at);
+  }
+  return result;
+}
+
+std::vector<DocumentIndex> ClaimView::own_words(SourceIndex source, Stance stance) const {
+  std::vector<DocumentIndex> result;
+  const Entry first{stance, source, DocumentIndex(std::size_t{0}), 0};
+  for (auto it = std::lower_bound(entries_.begin(), entries_.end(), first);
+       it != entries_.end() && it->stance == stance && it->source == source; ++it) {
+    if (context_.is_retracted(it->document)) continue;
+    if (result.empty() || result.back() != it->document) result.push_back(it->document);
+  }
+  return result;
+}
+
+bool ClaimView::has_own_words(SourceIndex source, Stance stance, DocumentIndex but) const {
+  const Entry first{stance, source, DocumentIndex(std::size_t{0}), 0};
+  for (auto it = std::lower_bound(entries_.begin(), entries_.end(), first);
+       it != entries_.end() && it->stance == stance && it->source == source; ++it) {
+    if (it->document != but && !context_.is_retracted(it->document)) return true;
+  }
+  return false;
+}
+
+}  // namespace tawatur

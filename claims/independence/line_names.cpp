@@ -1,0 +1,82 @@
+#include "claims/independence/line_names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_set>
+
+namespace tawatur {
+namespace {
+
+class Collector {
+ public:
+  Collector(const CheckContext& context, ClaimIndex claim, const NameRules& rules)
+      : context_(context), claim_(claim), rules_(rules) {}
+
+  void add(const Name& name, std::uint32_t distance) {
+    names_.push_back({name, distance});
+    if (!name.is_document()) {
+      if (rules_.owners && !name.is_unnamed()) {
+        names_.push_back({{context_.topmost_owner(name.source), {}}, distance});
+      }
+    } else {
+      add_copies(name.document, distance);
+    }
+  }
+
+  std::vector<PlacedName> take() {
+    std::sort(names_.begin(), names_.end());
+    names_.erase(
+        std::unique(names_.begin(), names_.end(),
+                    [](const PlacedName& a, const PlacedName& b) { return a.name == b.name; }),
+        names_.end());
+    return std::move(names_);
+  }
+
+ private:
+  bool holds(const Copy& copy) const {
+    const bool counted = copy.status == CopyStatus::accepted ||
+                         (copy.status == CopyStatus::proposed &&
+                          rules_.copies == NameRules::Copies::accepted_and_proposed);
+    return counted && (copy.claims.empty() || std::ranges::binary_search(copy.claims, claim_));
+  }
+
+  // Copies form no circle, but many copies of copies would repeat one another: each document of
+  // this walk is opened once, at its first distance, which is the path's own.
+  void add_copies(DocumentIndex first, std::uint32_t distance) {
+    if (rules_.copies == NameRules::Copies::none || !context_.has_copies(first)) return;
+    std::vector<DocumentIndex> stack{first};
+    std::unordered_set<std::uint32_t> opened{first.value};
+    while (!stack.empty()) {
+      const DocumentIndex copying = stack.back();
+      stack.pop_back();
+      for (const Copy& copy : context_.document(copying).copies) {
+        if (!holds(copy) || !opened.insert(copy.document.value).second) continue;
+        stack.push_back(copy.document);
+        names_.push_back({{{}, copy.document}, distance});
+        const SourceIndex publisher = context_.document(copy.document).source;
+        names_.push_back({{publisher, {}}, distance + 1});
+        if (rules_.owners) {
+          names_.push_back({{context_.topmost_owner(publisher), {}}, distance + 1});
+        }
+      }
+    }
+  }
+
+  const CheckContext& context_;
+  ClaimIndex claim_;
+  const NameRules& rules_;
+  std::vector<PlacedName> names_;
+};
+
+}  // namespace
+
+std::vector<PlacedName> names_on_line(const CheckContext& context, ClaimIndex claim,
+                                      const std::vector<Name>& path, const NameRules& rules) {
+  Collector collector(context, claim, rules);
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    collector.add(path[i], static_cast<std::uint32_t>(path.size() - 1 - i));
+  }
+  return collector.take();
+}
+
+}  // namespace tawatur
