@@ -1,0 +1,164 @@
+// What can only be said once an object or an array is complete.
+
+#include <algorithm>
+#include <bit>
+
+#include "claims/case_file/case_builder.h"
+
+namespace tawatur {
+namespace {
+
+// The bit of a value's key in `seen`: fields_of(Shape::value) is in the order of Field.
+constexpr std::uint32_t bit(Field field) {
+  return 1U << (static_cast<unsigned>(field) - static_cast<unsigned>(Field::value_amount));
+}
+
+constexpr std::uint32_t kMainKeys = bit(Field::value_amount) | bit(Field::value_number) |
+                                    bit(Field::value_edtf) | bit(Field::value_entity) |
+                                    bit(Field::value_text) | bit(Field::value_bool);
+
+// A key that has no meaning without another.
+struct Companion {
+  Field field;
+  std::string_view name;
+  std::uint32_t wanted;
+  std::string_view wanted_names;
+};
+constexpr Companion kCompanions[] = {
+    {Field::value_amount_to, "amount_to", bit(Field::value_amount), "\"amount\""},
+    {Field::value_currency, "currency", bit(Field::value_amount), "\"amount\""},
+    {Field::value_number_to, "number_to", bit(Field::value_number), "\"number\""},
+    {Field::value_unit, "unit", bit(Field::value_number), "\"number\""},
+    {Field::value_hedge, "hedge", bit(Field::value_amount) | bit(Field::value_number),
+     "\"amount\" or \"number\""},
+    {Field::value_precision, "precision", bit(Field::value_amount) | bit(Field::value_number),
+     "\"amount\" or \"number\""},
+};
+
+ValueType type_by_key(std::uint32_t seen) {
+  if ((seen & bit(Field::value_amount)) != 0) return ValueType::money;
+  if ((seen & bit(Field::value_number)) != 0) return ValueType::quantity;
+  if ((seen & bit(Field::value_edtf)) != 0) return ValueType::date;
+  if ((seen & bit(Field::value_entity)) != 0) return ValueType::entity;
+  if ((seen & bit(Field::value_bool)) != 0) return ValueType::yes_no;
+  return ValueType::text;
+}
+
+std::string in_quotes(std::string_view word) { return '"' + std::string(word) + '"'; }
+
+}  // namespace
+
+std::vector<InnerProblem> CaseBuilder::end(Shape shape, std::uint32_t seen) {
+  if (shape == Shape::value) {
+    std::vector<InnerProblem> problems = end_value(seen);
+    // One mistake, one message: nothing more can be said about half a value.
+    if (!problems.empty()) assertion().values.pop_back();
+    return problems;
+  }
+  if (shape == Shape::attribute) return end_attribute();
+  if (shape == Shape::quote) return end_quote();
+  if (shape == Shape::chain) return end_chain();
+  if (shape == Shape::copy_claims && document().copies.back().claims.empty()) {
+    return {{"", "an empty list would hold for no claim; leave \"claims\" out to mean all"}};
+  }
+  if (shape == Shape::assertion && assertion().basis != Basis::none &&
+      !assertion().chains.empty()) {
+    return {{"/basis", "an assertion with chains has its basis on the last link of each"}};
+  }
+  return {};
+}
+
+std::vector<std::string> CaseBuilder::repeated_names(Shape map) const {
+  std::vector<std::string_view> names;
+  if (map == Shape::attributes) {
+    const std::vector<Attribute>& rows = draft_.data.claims.back().attributes;
+    if (rows.size() < 2) return {};
+    for (const Attribute& row : rows) names.push_back(row.name);
+  } else {
+    const std::vector<AttributeValue>& rows = draft_.data.assertions.back().values;
+    if (rows.size() < 2) return {};
+    for (const AttributeValue& row : rows) {
+      names.push_back(draft_.attribute_names.name(row.attribute.value));
+    }
+  }
+  std::sort(names.begin(), names.end());
+  std::vector<std::string> repeated;
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    if (names[i] == names[i - 1] && (repeated.empty() || repeated.back() != names[i])) {
+      repeated.emplace_back(names[i]);
+    }
+  }
+  return repeated;
+}
+
+std::vector<InnerProblem> CaseBuilder::end_value(std::uint32_t seen) {
+  std::vector<InnerProblem> problems;
+  const int mains = std::popcount(seen & kMainKeys);
+  if (mains != 1) {
+    problems.push_back(
+        {"", std::string(mains == 0 ? "a value has one of" : "a value has only one of") +
+                 " \"amount\", \"number\", \"edtf\", \"entity\", \"text\", \"bool\""});
+    return problems;
+  }
+  for (const Companion& one : kCompanions) {
+    if ((seen & bit(one.field)) != 0 && (seen & one.wanted) == 0) {
+      problems.push_back(
+          {"/" + std::string(one.name),
+           in_quotes(one.name) + " goes with " + std::string(one.wanted_names) + " only"});
+    }
+  }
+  if ((seen & bit(Field::value_amount)) != 0 && (seen & bit(Field::value_currency)) == 0) {
+    problems.push_back({"", "\"currency\" is missing: an amount needs one"});
+  }
+  value().type = type_by_key(seen);
+  return problems;
+}
+
+std::vector<InnerProblem> CaseBuilder::end_attribute() {
+  std::vector<InnerProblem> problems;
+  const Attribute& row = attribute();
+  const std::string type(name_of(row.type));
+  if (!row.unit.empty() && row.type != ValueType::quantity) {
+    problems.push_back({"/unit", "only a quantity has a unit; this attribute is of type " + type});
+  }
+  if (!row.rate_on.empty() && row.type != ValueType::money) {
+    problems.push_back(
+        {"/rate_on", "only money is converted on a day; this attribute is of type " + type});
+  }
+  if (row.about_percent && !takes_hedge(row.type)) {
+    problems.push_back(
+        {"/about_percent", "only numbers can be \"about\"; this attribute is of type " + type});
+  }
+  return problems;
+}
+
+std::vector<InnerProblem> CaseBuilder::end_quote() {
+  const Quote& quote = assertion().detail.ensure().quote;
+  if (quote.start && quote.end && *quote.start > *quote.end) {
+    return {{"/start", "the quote starts at " + std::to_string(*quote.start) +
+                           ", after its end at " + std::to_string(*quote.end)}};
+  }
+  if (!quote.exact.empty() || (quote.start && quote.end)) return {};
+  if (quote.start || quote.end) {
+    return {{"", std::string("without \"exact\" a quote needs both \"start\" and \"end\"; ") +
+                     (quote.start ? "\"end\"" : "\"start\"") + " is missing"}};
+  }
+  return {{"", "a quote needs \"exact\", or \"start\" and \"end\""}};
+}
+
+std::vector<InnerProblem> CaseBuilder::end_chain() {
+  const Chain& chain = assertion().chains.back();
+  if (chain.empty()) {
+    return {{"", "a chain names at least one source; leave \"chains\" out when none is credited"}};
+  }
+  std::vector<InnerProblem> problems;
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+    if (chain[i].basis == Basis::none) continue;
+    problems.push_back({"/" + std::to_string(i) + "/basis",
+                        "only the last link of a chain has a basis: how the others know is that "
+                        "the next one told them"});
+  }
+  return problems;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,245 @@
+// The strings of a case file, field by field.
+
+#include "claims/case_file/case_builder.h"
+#include "core/text/excerpt.h"
+#include "core/text/nearest_name.h"
+#include "core/value/edtf.h"
+
+namespace tawatur {
+namespace {
+
+std::string date_problem(std::string_view text) {
+  const Result<DateSpan> read = parse_edtf(text);
+  return read ? std::string{} : read.error().message;
+}
+
+std::string period_problem(std::string_view text) {
+  const Result<DateSpan> read = parse_edtf(text);
+  if (!read) return read.error().message;
+  const bool plain =
+      !read->uncertain && !read->approximate &&
+      (read->precision == DatePrecision::day || read->precision == DatePrecision::month ||
+       read->precision == DatePrecision::year);
+  return plain ? std::string{} : excerpt(text) + " is not a day, a month or a year";
+}
+
+std::string currency_problem(std::string_view text) {
+  bool good = text.size() == 3;
+  for (const char c : text) good = good && c >= 'A' && c <= 'Z';
+  return good ? std::string{}
+              : excerpt(text) + " is not a currency: three capital letters, such as \"EUR\"";
+}
+
+std::string hash_problem(std::string_view text) {
+  bool good = text.size() == 64;
+  for (const char c : text) good = good && ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+  return good ? std::string{}
+              : excerpt(text) + " is not a SHA-256: 64 digits and small letters a to f";
+}
+
+// Reads one of the words an enumeration has in files: `name` the word for it in a message.
+template <typename Enum, typename Named>
+std::string set_word(Enum& target, const std::string& text, const Named& named,
+                     const std::vector<std::string>& known) {
+  if (const auto found = named(text)) {
+    target = *found;
+    return {};
+  }
+  std::string message = excerpt(text) + " is not one of";
+  for (const std::string& word : known) message += " " + word;
+  return message + did_you_mean(text, known);
+}
+
+const std::vector<std::string>& basis_words() {
+  static const std::vector<std::string> words{"first-hand",  "document",     "interview",
+                                              "anonymous",   "unattributed", "unreachable",
+                                              "confidential"};
+  return words;
+}
+
+}  // namespace
+
+std::string CaseBuilder::set_text(Field field, Shape array, const std::string& text) {
+  if (field == Field::element) return set_element(array, text);
+  Case& data = draft_.data;
+  if (field >= Field::value_amount && field <= Field::value_printed) {
+    return set_value_text(field, text);
+  }
+  if (field >= Field::assertion_id) {
+    if (field < Field::rate_from) return set_assertion_text(field, text);
+    Rate& rate = data.rates.back();
+    (field == Field::rate_from ? rate.from : field == Field::rate_to ? rate.to : rate.on) = text;
+    return {};
+  }
+  if (field >= Field::claim_id) return set_claim_text(field, text);
+  if (field >= Field::document_id) return set_document_text(field, text);
+  if (field >= Field::source_id) return set_source_text(field, text);
+  if (field == Field::case_id) return set_id(data.id, text, false);
+  if (field == Field::localized_text) texts_->back().text = text;
+  if (field == Field::localized_lang) texts_->back().lang = text;
+  if (field != Field::currency) return {};
+  data.settings.currency = text;
+  return currency_problem(text);
+}
+
+std::string CaseBuilder::set_element(Shape array, const std::string& text) {
+  if (array == Shape::domains) source().domains.push_back(text);
+  if (array == Shape::copy_claims) document().copies.back().claims.push_back(claim_named(text));
+  return {};
+}
+
+std::string CaseBuilder::set_source_text(Field field, const std::string& text) {
+  if (field == Field::source_id) return set_id(source().id, text, false);
+  if (field == Field::source_country) source().country = text;
+  if (field == Field::source_owner) source().owner = source_named(text);
+  if (field == Field::source_kind) {
+    static const std::vector<std::string> words{"outlet",  "agency", "official",
+                                                "company", "person", "unnamed"};
+    return set_word(source().kind, text, source_kind_named, words);
+  }
+  if (field == Field::grade_letter) {
+    grade_->grade = text;
+    const bool of_source = grade_of_source_;
+    const char first = of_source ? 'A' : '1';
+    const char last = of_source ? 'F' : '6';
+    if (text.size() == 1 && text[0] >= first && text[0] <= last) return {};
+    return excerpt(text) + (of_source ? " is not a reliability: one letter from A to F"
+                                      : " is not a credibility: one digit from 1 to 6");
+  }
+  if (field == Field::grade_reason) grade_->reason = text;
+  if (field == Field::grade_by) grade_->by = text;
+  if (field == Field::grade_on) {
+    grade_->on = text;
+    return date_problem(text);
+  }
+  return {};
+}
+
+std::string CaseBuilder::set_document_text(Field field, const std::string& text) {
+  Document& row = document();
+  switch (static_cast<int>(field)) {
+    case static_cast<int>(Field::document_id):
+      return set_id(row.id, text, false);
+    case static_cast<int>(Field::document_source):
+      row.source = source_named(text);
+      break;
+    case static_cast<int>(Field::document_language):
+      row.language = text;
+      break;
+    case static_cast<int>(Field::document_published):
+      row.published = text;
+      return date_problem(text);
+    case static_cast<int>(Field::document_title):
+      row.title = text;
+      break;
+    case static_cast<int>(Field::document_url):
+      row.url = text;
+      break;
+    case static_cast<int>(Field::document_retrieved):
+      row.retrieved = text;
+      break;
+    case static_cast<int>(Field::document_status): {
+      static const std::vector<std::string> words{"standing", "corrected", "retracted"};
+      return set_word(row.status, text, document_status_named, words);
+    }
+    case static_cast<int>(Field::document_status_on):
+      row.status_on = text;
+      return date_problem(text);
+    case static_cast<int>(Field::snapshot_sha256):
+      row.snapshot.ensure().sha256 = text;
+      return hash_problem(text);
+    case static_cast<int>(Field::snapshot_media_type):
+      row.snapshot.ensure().media_type = text;
+      break;
+    case static_cast<int>(Field::snapshot_text):
+      row.snapshot.ensure().text = text;
+      break;
+    case static_cast<int>(Field::copy_document):
+      row.copies.back().document = document_named(text);
+      break;
+    case static_cast<int>(Field::copy_status): {
+      static const std::vector<std::string> words{"proposed", "accepted", "rejected"};
+      return set_word(row.copies.back().status, text, copy_status_named, words);
+    }
+    case static_cast<int>(Field::consulted_by):
+      row.consulted.ensure().by = text;
+      break;
+    case static_cast<int>(Field::consulted_on):
+      row.consulted.ensure().on = text;
+      return date_problem(text);
+    default:
+      break;
+  }
+  return {};
+}
+
+std::string CaseBuilder::set_claim_text(Field field, const std::string& text) {
+  if (field == Field::claim_id) return set_id(claim().id, text, true);
+  if (field == Field::attribute_unit) attribute().unit = text;
+  if (field == Field::attribute_rate_on) {
+    attribute().rate_on = text;
+    return period_problem(text);
+  }
+  if (field == Field::attribute_type) {
+    static const std::vector<std::string> words{"money",   "quantity", "date", "percent",
+                                                "ordinal", "entity",   "text", "bool"};
+    return set_word(attribute().type, text, value_type_named, words);
+  }
+  return {};
+}
+
+std::string CaseBuilder::set_assertion_text(Field field, const std::string& text) {
+  Assertion& row = assertion();
+  switch (static_cast<int>(field)) {
+    case static_cast<int>(Field::assertion_id):
+      return set_id(row.id, text, false);
+    case static_cast<int>(Field::assertion_claim):
+      row.claim = claim_named(text);
+      break;
+    case static_cast<int>(Field::assertion_document):
+      row.document = document_named(text);
+      break;
+    case static_cast<int>(Field::assertion_stance): {
+      static const std::vector<std::string> words{"affirms", "denies", "doubts"};
+      return set_word(row.stance, text, stance_named, words);
+    }
+    case static_cast<int>(Field::assertion_basis):
+      return set_word(row.basis, text, basis_named, basis_words());
+    case static_cast<int>(Field::quote_exact):
+      row.detail.ensure().quote.exact = text;
+      break;
+    case static_cast<int>(Field::quote_prefix):
+      row.detail.ensure().quote.prefix = text;
+      break;
+    case static_cast<int>(Field::quote_suffix):
+      row.detail.ensure().quote.suffix = text;
+      break;
+    case static_cast<int>(Field::link_source):
+      link().source = source_named(text);
+      break;
+    case static_cast<int>(Field::link_document):
+      link().document = document_named(text);
+      break;
+    case static_cast<int>(Field::link_basis):
+      return set_word(link().basis, text, basis_named, basis_words());
+    default:
+      break;
+  }
+  return {};
+}
+
+std::string CaseBuilder::set_value_text(Field field, const std::string& text) {
+  if (field == Field::value_printed) {
+    if (!text.empty()) value().detail.ensure().printed = text;
+    return {};
+  }
+  if (field == Field::value_hedge) {
+    static const std::vector<std::string> words{"about",   "more-than", "less-than", "at-least",
+                                                "at-most", "up-to",     "between",   "dozens"};
+    return set_word(value().hedge, text, hedge_named, words);
+  }
+  value().word = text;
+  return {};
+}
+
+}  // namespace tawatur

@@ -1,0 +1,409 @@
+// The parser calls one function for each bracket, key and scalar; a stack of frames knows which
+// object of the format that is in. The frames hold just enough to name the place (a JSON pointer)
+// should something be wrong; lines and columns are looked up afterwards.
+//
+// What cannot be read is reported and skipped as a whole, so that one run shows every problem.
+
+#include "claims/case_file/case_events.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "claims/case_file/case_builder.h"
+#include "claims/case_file/case_fields.h"
+#include "claims/case_file/extras_text.h"
+#include "claims/case_file/syntax_message.h"
+#include "core/text/excerpt.h"
+#include "core/text/nearest_name.h"
+
+namespace tawatur {
+namespace {
+
+struct Frame {
+  Shape shape = Shape::none;
+  const FieldSpec* field = nullptr;  // of the key or element that is being read
+  std::uint32_t seen = 0;            // known keys so far
+  std::uint32_t next = 0;            // where the next key is looked for first
+  std::uint32_t index = 0;           // in arrays: elements so far
+};
+
+class CaseEvents {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  CaseEvents(const CaseLimits& limits, CaseDraft& draft, CaseProblems& problems)
+      : limits_(limits), builder_(draft, limits), problems_(problems) {
+    frames_.reserve(16);
+  }
+
+  bool null() {
+    if (passes_by("null")) return true;
+    const FieldSpec* const spec = expected("null");
+    if (spec == nullptr) return !stopped_;
+    // A key that may be left out may also be null.
+    if (spec->required || spec->field == Field::element) wrong_type(*spec, "null");
+    return true;
+  }
+  bool boolean(bool flag) {
+    if (passes_by(flag ? "true" : "false")) return true;
+    const FieldSpec* const spec = expected("true or false");
+    if (spec == nullptr) return !stopped_;
+    if (spec->kind != Kind::flag) {
+      wrong_type(*spec, flag ? "true" : "false");
+    } else {
+      report(builder_.set_flag(spec->field, flag));
+    }
+    return true;
+  }
+  bool number_integer(number_integer_t number) { return numeral(std::to_string(number)); }
+  bool number_unsigned(number_unsigned_t number) {
+    if (skipping() || in_extra_ || frames_.empty()) return numeral(std::to_string(number));
+    const FieldSpec* const spec = expected("a number");
+    if (spec->kind == Kind::whole) {
+      report(builder_.set_whole(spec->field, number));
+    } else {
+      number_text(*spec, std::to_string(number));
+    }
+    return true;
+  }
+  bool number_float(number_float_t /*unused*/, const string_t& text) { return numeral(text); }
+  bool binary(binary_t& /*unused*/) { return false; }
+
+  bool string(string_t& text) {
+    if (skipping()) {
+      skip_next_ = false;
+      return true;
+    }
+    if (in_extra_) return extra_string(text);
+    const FieldSpec* const spec = expected("a string");
+    if (spec == nullptr) return !stopped_;
+    switch (spec->kind) {
+      case Kind::id:
+      case Kind::text:
+        read_text(*spec, text, limits_.string_bytes);
+        break;
+      case Kind::snapshot_text:
+        read_text(*spec, text, limits_.snapshot_bytes);
+        break;
+      case Kind::number:
+      case Kind::decimal:
+        report(builder_.set_decimal(spec->field, text));
+        break;
+      case Kind::whole:
+      case Kind::flag:
+      case Kind::object:
+      case Kind::array:
+        wrong_type(*spec, "a string");
+        break;
+    }
+    return true;
+  }
+
+  bool start_object(std::size_t /*unused*/) { return start(false); }
+  bool start_array(std::size_t /*unused*/) { return start(true); }
+  bool end_object() { return end(); }
+  bool end_array() { return end(); }
+
+  bool key(string_t& name) {
+    if (skip_depth_ > 0) return true;
+    if (in_extra_) {
+      extra_.key(name);
+      return true;
+    }
+    Frame& frame = frames_.back();
+    if (is_map(frame.shape)) {
+      if (name.starts_with("x-")) return begin_extra(name);
+      map_key_ = name;
+      frame.field = &element_of(frame.shape);
+      report(builder_.map_key(frame.shape, name));
+      return true;
+    }
+    const std::span<const FieldSpec> fields = fields_of(frame.shape);
+    for (std::size_t tried = 0, at = frame.next; tried < fields.size(); ++tried, ++at) {
+      if (at >= fields.size()) at = 0;
+      if (fields[at].name != name) continue;
+      frame.field = &fields[at];
+      frame.next = static_cast<std::uint32_t>(at) + 1;
+      const std::uint32_t bit = 1U << at;
+      if ((frame.seen & bit) != 0) repeated_key(name);
+      frame.seen |= bit;
+      return true;
+    }
+    if (name.starts_with("x-")) return begin_extra(name);
+    unknown_key(name, fields);
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string& /*unused*/,
+                   const nlohmann::json::exception& error) {
+    problems_.add_at(position > 0 ? position - 1 : 0, syntax_message(error.what()));
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool skipping() const { return skip_depth_ > 0 || skip_next_; }
+
+  // A scalar that is skipped or belongs to an `x-` value.
+  bool passes_by(std::string_view json) {
+    if (skipping()) {
+      skip_next_ = false;
+      return true;
+    }
+    if (!in_extra_) return false;
+    extra_.scalar(std::string(json));
+    finish_extra();
+    return true;
+  }
+
+  bool numeral(const std::string& text) {
+    if (passes_by(text)) return true;
+    const FieldSpec* const spec = expected("a number");
+    if (spec == nullptr) return !stopped_;
+    number_text(*spec, text);
+    return true;
+  }
+  void number_text(const FieldSpec& spec, const std::string& text) {
+    if (spec.kind == Kind::number) {
+      report(builder_.set_decimal(spec.field, text));
+    } else if (spec.kind == Kind::decimal) {
+      report("put the number in quotes, so that no digit is lost: " + excerpt(text));
+    } else {
+      wrong_type(spec, spec.kind == Kind::whole ? text : "a number");
+    }
+  }
+
+  // What the value that comes next must be; nullptr when the whole file is a scalar.
+  const FieldSpec* expected(std::string_view found) {
+    if (frames_.empty()) {
+      report("a case is an object { … }, and this file holds " + std::string(found));
+      stopped_ = true;
+      return nullptr;
+    }
+    Frame& frame = frames_.back();
+    if (!is_array(frame.shape)) return frame.field;
+    ++frame.index;
+    return frame.field = &element_of(frame.shape);
+  }
+
+  void read_text(const FieldSpec& spec, const std::string& text, std::size_t limit) {
+    if (text.size() > limit) {
+      report("a text of " + std::to_string(text.size()) + " bytes; at most " +
+             std::to_string(limit) + " are read here");
+      return;
+    }
+    report(builder_.set_text(spec.field, frames_.back().shape, text));
+  }
+
+  bool too_deep() {
+    if (++depth_ <= limits_.depth) return false;
+    report("more than " + std::to_string(limits_.depth) +
+           " objects and arrays one inside another; a case needs 8");
+    stopped_ = true;
+    return true;
+  }
+
+  bool start(bool array) {
+    if (too_deep()) return false;
+    if (skipping()) {
+      ++skip_depth_;
+      skip_next_ = false;
+      return true;
+    }
+    if (in_extra_) {
+      extra_.begin(array);
+      return true;
+    }
+    const std::string_view found = array ? "an array" : "an object";
+    const FieldSpec* spec = &top_field();
+    if (!frames_.empty() || array) spec = expected(found);
+    if (spec == nullptr) return false;
+    if (spec->kind != (array ? Kind::array : Kind::object)) {
+      wrong_type(*spec, found);
+      ++skip_depth_;
+      return true;
+    }
+    builder_.begin(spec->shape);
+    frames_.push_back({spec->shape});
+    return true;
+  }
+
+  bool end() {
+    --depth_;
+    if (skip_depth_ > 0) {
+      --skip_depth_;
+      return true;
+    }
+    if (in_extra_) {
+      const std::optional<std::string> repeated = extra_.end();
+      if (repeated) report("the key " + excerpt(*repeated) + " stands in one object twice");
+      finish_extra();
+      return true;
+    }
+    const Frame frame = frames_.back();
+    const std::string_view missing = first_missing(frame);
+    if (!missing.empty()) report_here("\"" + std::string(missing) + "\" is missing");
+    if (!extra_shapes_.empty()) sort_extras(frame.shape);
+    if (is_map(frame.shape)) find_repeated(frame.shape);
+    if (missing.empty()) {
+      for (InnerProblem& inner : builder_.end(frame.shape, frame.seen)) {
+        problems_.add([&] {
+          return CaseProblem{{pointer_of_frame() + inner.pointer}, std::move(inner.message)};
+        });
+      }
+    }
+    frames_.pop_back();
+    return true;
+  }
+
+  static std::string_view first_missing(const Frame& frame) {
+    const std::span<const FieldSpec> fields = fields_of(frame.shape);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (fields[i].required && (frame.seen & (1U << i)) == 0) return fields[i].name;
+    }
+    return {};
+  }
+
+  void repeated_key(const std::string& name) {
+    problems_.add([&] {
+      return CaseProblem{{pointer(), JsonPart::key, 1}, excerpt(name) + " stands here twice"};
+    });
+    skip_next_ = true;
+  }
+
+  void unknown_key(const std::string& name, std::span<const FieldSpec> fields) {
+    problems_.add([&] {
+      std::vector<std::string> known;
+      for (const FieldSpec& field : fields) known.emplace_back(field.name);
+      std::string where = pointer_of_frame();
+      append_pointer_step(where, name);
+      return CaseProblem{{std::move(where), JsonPart::key},
+                         "unknown key " + excerpt(name) + did_you_mean(name, known)};
+    });
+    skip_next_ = true;
+  }
+
+  // Names of a map are compared when it is complete: sorted once, whatever their number.
+  void find_repeated(Shape map) {
+    for (const std::string& name : builder_.repeated_names(map)) {
+      problems_.add([&] {
+        std::string where = pointer_of_frame();
+        append_pointer_step(where, name);
+        return CaseProblem{{std::move(where), JsonPart::key, 1},
+                           excerpt(name) + " stands here twice"};
+      });
+    }
+  }
+
+  bool begin_extra(const std::string& name) {
+    in_extra_ = true;
+    extra_key_ = name;
+    return true;
+  }
+  bool extra_string(const std::string& text) {
+    if (text.size() > limits_.string_bytes) {
+      report("a text of " + std::to_string(text.size()) + " bytes; at most " +
+             std::to_string(limits_.string_bytes) + " are kept");
+    }
+    extra_.string(text);
+    finish_extra();
+    return true;
+  }
+  void finish_extra() {
+    if (!extra_.done()) return;
+    const Shape shape = frames_.back().shape;
+    builder_.extras_of(shape).ensure().emplace_back(std::move(extra_key_), extra_.take());
+    if (extra_shapes_.empty() || extra_shapes_.back() != frames_.size()) {
+      extra_shapes_.push_back(frames_.size());
+    }
+    in_extra_ = false;
+  }
+  // An object with `x-` keys is complete.
+  void sort_extras(Shape shape) {
+    if (extra_shapes_.back() != frames_.size()) return;
+    extra_shapes_.pop_back();
+    ExtraList& list = builder_.extras_of(shape).ensure();
+    std::sort(list.begin(), list.end());
+    const auto twice = std::adjacent_find(
+        list.begin(), list.end(), [](const auto& a, const auto& b) { return a.first == b.first; });
+    if (twice == list.end()) return;
+    problems_.add([&] {
+      std::string where = pointer_of_frame();
+      append_pointer_step(where, twice->first);
+      return CaseProblem{{std::move(where), JsonPart::key, 1},
+                         excerpt(twice->first) + " stands here twice"};
+    });
+  }
+
+  void wrong_type(const FieldSpec& spec, std::string_view found) {
+    if (spec.field == Field::element) builder_.skip_element(frames_.back().shape);
+    report("this must be " + std::string(description_of(spec.kind)) + ", not " +
+           std::string(found));
+  }
+
+  // A problem of the value that is being read ("" is none), and of the object that is open.
+  void report(std::string message) {
+    if (message.empty()) return;
+    problems_.add([&] { return CaseProblem{{pointer()}, std::move(message)}; });
+  }
+  void report_here(std::string message) {
+    problems_.add([&] { return CaseProblem{{pointer_of_frame()}, std::move(message)}; });
+  }
+
+  std::string pointer() const {
+    std::string out = pointer_of_frame();
+    if (frames_.empty()) return out;
+    append_step(out, frames_.back());
+    if (in_extra_) {
+      out.resize(pointer_of_frame().size());
+      append_pointer_step(out, extra_key_);
+    }
+    return out;
+  }
+  std::string pointer_of_frame() const {
+    std::string out;
+    for (std::size_t i = 0; i + 1 < frames_.size(); ++i) append_step(out, frames_[i]);
+    return out;
+  }
+  void append_step(std::string& out, const Frame& frame) const {
+    if (is_array(frame.shape)) {
+      append_pointer_step(out, std::size_t{frame.index} - 1);
+    } else if (is_map(frame.shape)) {
+      append_pointer_step(out, map_key_);
+    } else if (frame.field != nullptr) {
+      append_pointer_step(out, frame.field->name);
+    }
+  }
+
+  const CaseLimits& limits_;
+  CaseBuilder builder_;
+  CaseProblems& problems_;
+  std::vector<Frame> frames_;
+  std::string map_key_;  // maps do not nest
+  std::size_t depth_ = 0;
+  std::size_t skip_depth_ = 0;
+  bool skip_next_ = false;
+  bool in_extra_ = false;
+  bool stopped_ = false;
+  std::string extra_key_;
+  ExtrasText extra_;
+  std::vector<std::size_t> extra_shapes_;  // depths in frames_ of open objects with `x-` keys
+};
+
+}  // namespace
+
+bool read_case_events(std::string_view text, const CaseLimits& limits, CaseDraft& draft,
+                      CaseProblems& problems) {
+  CaseEvents events(limits, draft, problems);
+  return nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &events);
+}
+
+}  // namespace tawatur

@@ -1,0 +1,186 @@
+// Sources, documents, copies, rates; assertions are in assertion_links.cpp.
+
+#include "claims/case_file/case_links.h"
+
+#include <algorithm>
+
+#include "claims/case_file/circles.h"
+#include "claims/case_file/name_resolution.h"
+#include "core/value/rate_table.h"
+
+namespace tawatur {
+namespace {
+
+std::string way_around(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += excerpt(name) + " → ";
+  return out + excerpt(names.front());
+}
+
+template <typename Row>
+std::vector<std::string> ids_of(const std::vector<Row>& rows,
+                                const std::vector<std::uint32_t>& positions) {
+  std::vector<std::string> out;
+  for (const std::uint32_t position : positions) out.push_back(rows[position].id);
+  return out;
+}
+
+template <typename Row>
+void define_all(const std::vector<Row>& rows, IdTable& names, RowsByName& by_name,
+                std::string_view table, CaseProblems& problems) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].id.empty()) continue;
+    const std::uint32_t other =
+        by_name.define(names.intern(rows[i].id), static_cast<std::uint32_t>(i));
+    if (other == RowsByName::kNoRow) continue;
+    problems.add([&] {
+      return CaseProblem{
+          {pointer_to(table, i, "/id")},
+          "the id " + excerpt(rows[i].id) + " is taken by " + pointer_to(table, other)};
+    });
+  }
+}
+
+}  // namespace
+
+std::string pointer_to(std::string_view table, std::size_t row, std::string_view rest) {
+  std::string out = "/";
+  out.append(table).append("/").append(std::to_string(row)).append(rest);
+  return out;
+}
+
+std::uint32_t RowsByName::define(std::uint32_t name, std::uint32_t row) {
+  if (name >= rows_.size()) rows_.resize(std::size_t{name} + 1, kNoRow);
+  if (rows_[name] != kNoRow) return rows_[name];
+  rows_[name] = row;
+  return kNoRow;
+}
+
+const std::vector<std::string>& RowsByName::known(const IdTable& names) {
+  if (known_.empty()) {
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i] != kNoRow) known_.emplace_back(names.name(i));
+    }
+  }
+  return known_;
+}
+
+void CaseLinks::link() {
+  define_names();
+  link_sources();
+  link_documents();
+  check_rates();
+  for (Claim& claim : draft_.data.claims) {
+    const auto by_name = [](const Attribute& a, const Attribute& b) { return a.name < b.name; };
+    if (!std::is_sorted(claim.attributes.begin(), claim.attributes.end(), by_name)) {
+      std::stable_sort(claim.attributes.begin(), claim.attributes.end(), by_name);
+    }
+  }
+  for (std::size_t i = 0; i < draft_.data.assertions.size(); ++i) link_assertion(i);
+}
+
+void CaseLinks::define_names() {
+  const Case& data = draft_.data;
+  define_all(data.sources, draft_.source_names, sources_, "sources", problems_);
+  define_all(data.documents, draft_.document_names, documents_, "documents", problems_);
+  define_all(data.claims, draft_.claim_names, claims_, "claims", problems_);
+  for (std::size_t i = 0; i < data.documents.size(); ++i) {
+    const std::optional<std::uint32_t> name = draft_.source_names.find(data.documents[i].id);
+    if (!name || sources_.row(*name) == RowsByName::kNoRow) continue;
+    problems_.add(pointer_to("documents", i, "/id"),
+                  "the id " + excerpt(data.documents[i].id) + " is taken by " +
+                      pointer_to("sources", sources_.row(*name)) +
+                      "; sources and documents share one set of ids");
+  }
+}
+
+void CaseLinks::link_sources() {
+  std::vector<Source>& sources = draft_.data.sources;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (!sources[i].owner.valid()) continue;
+    const auto where = [i] { return pointer_to("sources", i, "/owner"); };
+    if (sources[i].kind == SourceKind::unnamed) {
+      problems_.add(where(), "an unnamed source has no owner");
+    }
+    resolve_source(sources[i].owner, where);
+  }
+  check_owner_circles();
+}
+
+void CaseLinks::check_owner_circles() {
+  const std::vector<Source>& sources = draft_.data.sources;
+  std::vector<CircleEdge> edges;
+  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].owner.valid()) edges.emplace_back(i, sources[i].owner.value);
+  }
+  for (const auto& circle : find_circles(sources.size(), std::move(edges), kMaxDiagnostics)) {
+    problems_.add(pointer_to("sources", circle.front(), "/owner"),
+                  circle.size() == 1
+                      ? "the source owns itself"
+                      : "owners in a circle: " + way_around(ids_of(sources, circle)));
+  }
+}
+
+void CaseLinks::link_documents() {
+  std::vector<Document>& documents = draft_.data.documents;
+  const std::vector<Source>& sources = draft_.data.sources;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto where = [i] { return pointer_to("documents", i, "/source"); };
+    SourceIndex& source = documents[i].source;
+    resolve_source(source, where);
+    if (source.valid() && sources[source.at()].kind == SourceKind::unnamed) {
+      problems_.add(where(), excerpt(sources[source.at()].id) +
+                                 " is an unnamed source, which publishes nothing; credit it in a "
+                                 "chain instead");
+    }
+    link_copies(i);
+  }
+  check_copy_circles();
+}
+
+void CaseLinks::link_copies(std::size_t row) {
+  std::vector<Copy>& copies = draft_.data.documents[row].copies;
+  for (std::size_t j = 0; j < copies.size(); ++j) {
+    const std::string copy = pointer_to("documents", row, "/copies/" + std::to_string(j));
+    resolve_document(copies[j].document, [&] { return copy + "/document"; });
+    std::vector<ClaimIndex>& claims = copies[j].claims;
+    for (std::size_t k = 0; k < claims.size(); ++k) {
+      resolve_claim(claims[k], [&] { return copy + "/claims/" + std::to_string(k); });
+    }
+  }
+}
+
+void CaseLinks::check_copy_circles() {
+  const std::vector<Document>& documents = draft_.data.documents;
+  std::vector<CircleEdge> edges;
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    for (const Copy& copy : documents[i].copies) {
+      if (!copy.document.valid() || copy.status == CopyStatus::rejected) continue;
+      edges.emplace_back(i, copy.document.value);
+    }
+  }
+  for (const auto& circle : find_circles(documents.size(), std::move(edges), kMaxDiagnostics)) {
+    const std::uint32_t second = circle.size() == 1 ? circle[0] : circle[1];
+    const std::vector<Copy>& copies = documents[circle.front()].copies;
+    const auto step = std::find_if(copies.begin(), copies.end(), [second](const Copy& copy) {
+      return copy.document.value == second && copy.status != CopyStatus::rejected;
+    });
+    problems_.add(pointer_to("documents", circle.front(),
+                             "/copies/" + std::to_string(step - copies.begin()) + "/document"),
+                  circle.size() == 1
+                      ? "the document copies itself"
+                      : "copies in a circle: " + way_around(ids_of(documents, circle)));
+  }
+}
+
+void CaseLinks::check_rates() {
+  RateTable table;
+  const std::vector<Rate>& rates = draft_.data.rates;
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    if (rates[i].from.empty() || rates[i].to.empty() || rates[i].on.empty()) continue;
+    Result<void> added = table.add(rates[i]);
+    if (!added) problems_.add(pointer_to("rates", i), std::move(added.error().message));
+  }
+}
+
+}  // namespace tawatur

@@ -1,0 +1,39 @@
+// Reads case JSON (docs/schema/case.schema.json) strictly: a case comes back whole and consistent,
+// or every problem of the file does.
+
+#ifndef CLAIMS_CASE_FILE_CASE_READER_H
+#define CLAIMS_CASE_FILE_CASE_READER_H
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "claims/case.h"
+#include "core/diagnostic.h"
+
+namespace tawatur {
+
+struct CaseLimits {
+  std::size_t file_bytes = std::size_t{4} << 30U;       // 4 GiB
+  std::size_t depth = 64;                               // of arrays and objects
+  std::size_t id_code_points = 256;                     // ids, attribute names, keys
+  std::size_t string_bytes = std::size_t{1} << 20U;     // every other string: 1 MiB
+  std::size_t snapshot_bytes = std::size_t{64} << 20U;  // the text of a snapshot: 64 MiB
+};
+
+// `file_name` is only printed. Keys may come in any order and names may be used before they are
+// defined; the tables of the result are sorted as claims/case.h says, whatever the file's order.
+// On failure: at most kMaxDiagnostics problems by their place in the file, each with line, column
+// and JSON pointer, then one without a place that says how many more there are. A syntax error
+// ends the reading; names are then not looked up, for the rest of the file could define them.
+// A leading byte order mark is skipped. Memory: the case and about a tenth more; nothing of `text`
+// is kept. Thread-safe.
+[[nodiscard]] tl::expected<Case, Diagnostics> read_case(std::string_view text,
+                                                        std::string file_name,
+                                                        const CaseLimits& limits = {});
+
+}  // namespace tawatur
+
+#endif  // CLAIMS_CASE_FILE_CASE_READER_H
