@@ -53,6 +53,27 @@ constexpr bool must_be_escaped(char32_t c) {
   return c < 0x20 || c == '"' || c == '\\' || (0x7F <= c && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
 
+// Two bytes that are one code point from U+00C0 to U+07FF, which holds the letters of Arabic,
+// Hebrew, Greek, Cyrillic and Latin with accents: good as they are, without decoding.
+bool is_plain_pair(std::string_view text, std::size_t position) {
+  const auto lead = static_cast<unsigned char>(text[position]);
+  if (lead < 0xC3 || lead > 0xDF || position + 1 >= text.size()) return false;
+  return (static_cast<unsigned char>(text[position + 1]) & 0xC0U) == 0x80U;
+}
+
+std::size_t plain_end(std::string_view text, std::size_t position) {
+  while (position < text.size()) {
+    if (kPlain[static_cast<unsigned char>(text[position])]) {
+      ++position;
+    } else if (is_plain_pair(text, position)) {
+      position += 2;
+    } else {
+      break;
+    }
+  }
+  return position;
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
@@ -60,10 +81,8 @@ void append_json_string(std::string& out, std::string_view text) {
   std::size_t copied = 0;  // everything before stands in `out`
   std::size_t position = 0;
   while (position < text.size()) {
-    if (kPlain[static_cast<unsigned char>(text[position])]) {
-      ++position;
-      continue;
-    }
+    position = plain_end(text, position);
+    if (position >= text.size()) break;
     const std::size_t start = position;
     const char32_t c = next_code_point(text, position);
     if (c != kIllFormed && !must_be_escaped(c)) continue;
@@ -79,15 +98,18 @@ void append_json_string(std::string& out, std::string_view text) {
   out.push_back('"');
 }
 
-// What comes before a key, or before a value of an array: a comma and a new line.
+void JsonWriter::new_line() {
+  if (layout_ == JsonLayout::compact) return;
+  out_.push_back('\n');
+  out_.append(2 * depth_, ' ');
+}
+
+// What comes before a key, or before a value of an array.
 void JsonWriter::separate() {
-  if (has_values_.empty()) return;
-  if (has_values_.back()) out_.push_back(',');
-  has_values_.back() = true;
-  if (layout_ == JsonLayout::indented) {
-    out_.push_back('\n');
-    out_.append(2 * has_values_.size(), ' ');
-  }
+  if (depth_ == 0) return;
+  if (!is_first_) out_.push_back(',');
+  is_first_ = false;
+  new_line();
 }
 
 void JsonWriter::before_value() {
@@ -101,24 +123,22 @@ void JsonWriter::before_value() {
 JsonWriter& JsonWriter::begin(char bracket) {
   before_value();
   out_.push_back(bracket);
-  has_values_.push_back(false);
+  ++depth_;
+  is_first_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::end(char bracket) {
-  assert(!has_values_.empty() && !after_key_);
-  const bool had_values = has_values_.back();
-  has_values_.pop_back();
-  if (had_values && layout_ == JsonLayout::indented) {
-    out_.push_back('\n');
-    out_.append(2 * has_values_.size(), ' ');
-  }
+  assert(depth_ > 0 && !after_key_);
+  --depth_;
+  if (!is_first_) new_line();
+  is_first_ = false;  // what ends here is a value of what surrounds it
   out_.push_back(bracket);
   return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  assert(!has_values_.empty() && !after_key_);
+  assert(depth_ > 0 && !after_key_);
   separate();
   append_json_string(out_, name);
   out_.push_back(':');

@@ -18,7 +18,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tawatur {
 
@@ -49,17 +48,19 @@ class JsonWriter {
   JsonWriter& raw(std::string_view json);
 
   // Open objects and arrays.
-  [[nodiscard]] std::size_t depth() const { return has_values_.size(); }
+  [[nodiscard]] std::size_t depth() const { return depth_; }
 
  private:
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
   void before_value();
   void separate();
+  void new_line();
 
   std::string& out_;
   JsonLayout layout_;
-  std::vector<bool> has_values_;  // one for each open object or array
+  std::size_t depth_ = 0;
+  bool is_first_ = true;  // nothing stands yet in the innermost object or array
   bool after_key_ = false;
 };
 

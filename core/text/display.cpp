@@ -20,6 +20,10 @@ constexpr std::string_view kFirstStrongIsolate = "\u2068";
 constexpr std::string_view kRightToLeftIsolate = "\u2067";
 constexpr std::string_view kPopIsolate = "\u2069";
 
+constexpr bool between(char32_t value, char32_t low, char32_t high) {
+  return low <= value && value <= high;
+}
+
 enum class Side {
   none,
   left_to_right,
@@ -39,6 +43,7 @@ Side letter_side(char32_t c) {
     const char32_t lower = c | 0x20U;
     return U'a' <= lower && lower <= U'z' ? Side::left_to_right : Side::none;
   }
+  if (between(c, 0x05D0, 0x05EA) || between(c, 0x0620, 0x064A)) return Side::right_to_left;
   if (c == kIllFormed || u_isalpha(static_cast<UChar32>(c)) == 0) return Side::none;
   return strong_side(c);
 }
@@ -51,10 +56,6 @@ Side first_strong(std::string_view text) {
     if (side != Side::none) return side;
   }
   return Side::none;
-}
-
-constexpr bool between(char32_t value, char32_t low, char32_t high) {
-  return low <= value && value <= high;
 }
 
 // Controls, bidi controls, line and paragraph separators, deprecated format characters, U+FEFF,
@@ -78,10 +79,19 @@ void append_name(std::string& out, char32_t c) {
   out += ']';
 }
 
-bool is_printable_ascii(char c) { return ' ' <= c && c <= '~'; }
-
-std::size_t printable_ascii_end(std::string_view text, std::size_t position) {
-  while (position < text.size() && is_printable_ascii(text[position])) ++position;
+// Where the run of printable ASCII and of letters from U+0640 to U+06FF ends.
+std::size_t plain_end(std::string_view text, std::size_t position) {
+  while (position < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (0x20 <= byte && byte < 0x7F) {
+      ++position;
+    } else if (0xD9 <= byte && byte <= 0xDB && position + 1 < text.size() &&
+               (static_cast<unsigned char>(text[position + 1]) & 0xC0U) == 0x80U) {
+      position += 2;
+    } else {
+      break;
+    }
+  }
   return position;
 }
 
@@ -114,7 +124,7 @@ std::string visible(std::string_view text) {
   out.reserve(text.size());
   std::size_t position = 0;
   while (position < text.size()) {
-    const std::size_t run_end = printable_ascii_end(text, position);
+    const std::size_t run_end = plain_end(text, position);
     out.append(text.substr(position, run_end - position));
     position = run_end;
     if (position >= text.size()) break;

@@ -16,8 +16,9 @@ namespace tawatur {
 [[nodiscard]] bool has_right_to_left(std::string_view text);  // any right-to-left letter
 
 // Makes hostile text harmless in a line of a report: ill-formed sequences become U+FFFD, bidi
-// controls (U+061C, U+200E/F, U+202A–E, U+2066–9), other controls and U+FEFF become visible as
-// [U+202E]; tab, CR and LF become one space.
+// controls (U+061C, U+200E/F, U+202A–E, U+2066–9), other controls, U+FEFF, line and paragraph
+// separators and noncharacters become visible as [U+202E]; a run of tabs, CR and LF becomes one
+// space. It escapes nothing: HTML, SVG and CSV escape what visible() returns.
 [[nodiscard]] std::string visible(std::string_view text);
 
 // visible(text), wrapped in U+2068 … U+2069 (first strong isolate) when it has a right-to-left
@@ -29,7 +30,8 @@ namespace tawatur {
 // controls as none.
 [[nodiscard]] std::size_t terminal_width(std::string_view text);
 
-// At most `columns` wide; cut at a grapheme boundary with "…" at the end when longer.
+// At most `columns` wide; cut at a grapheme boundary with "…" at the end when longer. Shorten
+// first and isolate then: a cut can take the end of an isolate away.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
 
 }  // namespace tawatur

@@ -18,15 +18,25 @@ namespace tawatur {
 namespace {
 
 constexpr char32_t kEmojiSelector = 0xFE0F;
+// © and ® come before, but are pictures only with a selector behind them.
+constexpr char32_t kFirstPicture = 0x203C;
 constexpr std::string_view kEllipsis = "…";
 
 bool has_property(char32_t c, UProperty property) {
   return u_hasBinaryProperty(static_cast<UChar32>(c), property) != 0;
 }
 
+constexpr bool between(char32_t value, char32_t low, char32_t high) {
+  return low <= value && value <= high;
+}
+
 std::size_t code_point_width(char32_t c) {
   if (c == kIllFormed) return 1;                                      // will be shown as U+FFFD
   if (c < 0x300) return c < 0x20 || (0x7F <= c && c < 0xA0) ? 0 : 1;  // a soft hyphen takes a cell
+  // Hebrew and Arabic letters, vowel signs and digits, without a search in ICU's tables.
+  if (between(c, 0x05D0, 0x05EA) || between(c, 0x0620, 0x064A)) return 1;
+  if (between(c, 0x064B, 0x065F)) return 0;
+  if (between(c, 0x0660, 0x066F)) return 1;
   const auto code = static_cast<UChar32>(c);
   const int8_t category = u_charType(code);
   if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
@@ -47,6 +57,7 @@ std::size_t code_point_width(char32_t c) {
 }
 
 bool makes_a_picture(char32_t c) {
+  if (c < kFirstPicture || c == kIllFormed) return false;
   return c == kEmojiSelector || has_property(c, UCHAR_EXTENDED_PICTOGRAPHIC) ||
          has_property(c, UCHAR_REGIONAL_INDICATOR);
 }
@@ -63,7 +74,7 @@ std::size_t cluster_width(std::string_view cluster) {
     const std::size_t width = turned_emoji ? 2U : code_point_width(c);
     sum += width;
     widest = std::max(widest, width);
-    is_picture = is_picture || (c >= 0x203C && c != kIllFormed && makes_a_picture(c));
+    is_picture = is_picture || makes_a_picture(c);
     before = c;
   }
   return is_picture ? widest : sum;
@@ -108,19 +119,25 @@ void for_each_cluster(std::string_view text, Visit visit) {
 
 std::size_t terminal_width(std::string_view text) {
   std::size_t width = 0;
-  if (ascii_end(text, 0) == text.size()) {
-    for (const char c : text) width += ' ' <= c && c <= '~' ? 1U : 0U;
-    return width;
+  std::size_t position = 0;
+  while (position < text.size()) {
+    const char32_t c = next_code_point(text, position);
+    if (makes_a_picture(c)) {
+      width = 0;  // clusters matter: once more, with them
+      for_each_cluster(text, [&width](std::size_t, std::size_t cluster) {
+        width += cluster;
+        return true;
+      });
+      return width;
+    }
+    width += code_point_width(c);
   }
-  for_each_cluster(text, [&width](std::size_t, std::size_t cluster) {
-    width += cluster;
-    return true;
-  });
   return width;
 }
 
 std::string shortened(std::string_view text, std::size_t columns) {
-  if (text.size() <= columns && ascii_end(text, 0) == text.size()) return std::string(text);
+  // Short text is measured without clusters; long text is not read to its end.
+  if (text.size() / 8 <= columns && terminal_width(text) <= columns) return std::string(text);
   std::size_t width = 0;
   std::size_t kept = 0;  // bytes that leave a column for the ellipsis
   bool fits = true;

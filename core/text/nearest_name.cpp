@@ -19,23 +19,58 @@ namespace {
 
 constexpr std::size_t kFarthest = 3;
 
-void decode(std::string_view text, std::u32string& out) {
-  out.clear();
-  std::size_t position = 0;
-  while (position < text.size()) {
-    const char32_t c = next_code_point(text, position);
-    out.push_back(c == kIllFormed ? kReplacement : c);
+// A name as bytes and, once it is needed, as code points.
+class Spelling {
+ public:
+  explicit Spelling(std::string_view name) { assign(name); }
+
+  void assign(std::string_view name) {
+    bytes_ = name;
+    is_ascii_ = ascii_end(name, 0) == name.size();
+    letters_.clear();
+    if (!is_ascii_) decode();
   }
-}
+
+  [[nodiscard]] bool is_ascii() const { return is_ascii_; }
+  [[nodiscard]] std::size_t size() const { return is_ascii_ ? bytes_.size() : letters_.size(); }
+  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  [[nodiscard]] std::u32string_view letters() {
+    if (letters_.empty()) decode();
+    return letters_;
+  }
+
+ private:
+  void decode() {
+    std::size_t position = 0;
+    while (position < bytes_.size()) {
+      const char32_t c = next_code_point(bytes_, position);
+      letters_.push_back(c == kIllFormed ? kReplacement : c);
+    }
+  }
+
+  std::string_view bytes_;
+  std::u32string letters_;
+  bool is_ascii_ = true;
+};
 
 // The rows of the table that a transposition looks back to, kept between names so that a long
 // list allocates once.
 class Distance {
  public:
-  // The distance, or limit + 1 when it is larger than `limit`.
-  std::size_t within(std::u32string_view a, std::u32string_view b, std::size_t limit) {
+  // The distance of two views of code points, or limit + 1 when it is larger than `limit`.
+  template <typename View>
+  std::size_t within(View a, View b, std::size_t limit) {
     const std::size_t far = limit + 1;
     if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return far;
+    // What is common at both ends costs nothing, and names of one list often begin alike.
+    while (!a.empty() && !b.empty() && a.front() == b.front()) {
+      a.remove_prefix(1);
+      b.remove_prefix(1);
+    }
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+      a.remove_suffix(1);
+      b.remove_suffix(1);
+    }
     before_last_.assign(b.size() + 1, far);
     last_.assign(b.size() + 1, far);
     row_.assign(b.size() + 1, far);
@@ -59,8 +94,8 @@ class Distance {
   }
 
  private:
-  std::size_t cell(std::u32string_view a, std::u32string_view b, std::size_t i, std::size_t j,
-                   std::size_t far) const {
+  template <typename View>
+  std::size_t cell(View a, View b, std::size_t i, std::size_t j, std::size_t far) const {
     std::size_t best = last_[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
     best = std::min({best, last_[j] + 1, row_[j - 1] + 1, far});
     if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
@@ -77,9 +112,8 @@ class Distance {
 }  // namespace
 
 std::optional<std::string> nearest_name(std::string_view name, std::span<const std::string> known) {
-  std::u32string wanted;
-  decode(name, wanted);
-  std::u32string candidate;
+  Spelling wanted(name);
+  Spelling candidate("");
   Distance distance;
   std::size_t best = kFarthest + 1;
   const std::string* nearest = nullptr;
@@ -87,10 +121,12 @@ std::optional<std::string> nearest_name(std::string_view name, std::span<const s
     // A code point has one to four bytes: most names of another length need not be decoded.
     if (other.size() + kFarthest < wanted.size()) continue;
     if (other.size() / 4 > wanted.size() + kFarthest) continue;
-    decode(other, candidate);
+    candidate.assign(other);
     const std::size_t longer = std::max(wanted.size(), candidate.size());
     const std::size_t limit = std::min({kFarthest, longer / 3, best});
-    const std::size_t found = distance.within(wanted, candidate, limit);
+    const std::size_t found = wanted.is_ascii() && candidate.is_ascii()
+                                  ? distance.within(wanted.bytes(), candidate.bytes(), limit)
+                                  : distance.within(wanted.letters(), candidate.letters(), limit);
     if (found > limit) continue;
     if (nearest == nullptr || found < best || other < *nearest) nearest = &other;
     best = found;

@@ -105,6 +105,14 @@ TEST(Shortened, ReadsNoMoreThanItKeeps) {
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
 }
 
+// Text without pictures is measured without looking for clusters; one picture brings them in.
+TEST(TerminalWidth, APictureBesideDoesNotChangeTheRest) {
+  for (const char* text : {"مُعَدَّلُ لا", "שָׁלוֹם", "e\u0301", "हिन्दी", "\u1100\u1161\u11A8", "日本",
+                           "\u0600١", "ｶﾞ", "©", "\xD9"}) {
+    EXPECT_EQ(terminal_width(std::string(text) + " 👍"), terminal_width(text) + 3) << text;
+  }
+}
+
 TEST(TerminalWidth, ThreadsDoNotDisturbEachOther) {
   std::vector<std::size_t> widths(4, 0);
   std::vector<std::thread> threads;

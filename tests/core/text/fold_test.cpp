@@ -130,6 +130,31 @@ TEST(Fold, TwiceIsOnceForRandomText) {
   }
 }
 
+// The table for simple text says what ICU says: a snowman keeps a text from the table.
+TEST(Fold, SimpleTextFoldsAsAllTextDoes) {
+  const auto expect_same = [](const std::string& text) {
+    ASSERT_EQ(fold("x" + text + "x\u2603"), fold("x" + text + "x") + "\u2603") << text;
+  };
+  std::string text;
+  for (char32_t c = 0; c < 0x830; ++c) {
+    text.clear();
+    for (const char32_t part : {c, U'\u0648', c, U'\u0654', U'e', c, U'\u0301'})
+      append_utf8(text, part);
+    expect_same(text);
+    text = "a";
+    append_utf8(text, c);
+    expect_same(text + "b");
+  }
+  std::mt19937 random(11);
+  for (int round = 0; round < 20000; ++round) {
+    text.clear();
+    for (auto length = random() % 10; length > 0; --length) {
+      append_utf8(text, random() % 3 == 0 ? 0x0640U + random() % 0x40U : random() % 0x800U);
+    }
+    expect_same(text);
+  }
+}
+
 // A wide margin: it protects against quadratic time, not against a slow machine.
 TEST(Fold, MegabytesTakeNoTime) {
   std::string text;
