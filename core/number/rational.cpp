@@ -8,6 +8,7 @@
 
 #include "core/number/rational.h"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
 #include <numeric>
@@ -21,11 +22,9 @@ namespace {
 namespace mp = boost::multiprecision;
 
 __extension__ using Wide = __int128;
-__extension__ using UnsignedWide = unsigned __int128;
 
 constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
 constexpr unsigned kPlaces = 12;
-constexpr std::int64_t kTenToPlaces = 1'000'000'000'000;
 constexpr unsigned kMaxSmallDigits = 18;
 
 constexpr std::int64_t ten_to(unsigned exponent) {
@@ -46,22 +45,22 @@ std::int64_t common(std::int64_t any, std::int64_t positive) {
   return static_cast<std::int64_t>(std::gcd(magnitude(any), static_cast<std::uint64_t>(positive)));
 }
 
-// `scaled` is the number times 10^12, already rounded.
-std::string with_point(std::string scaled, bool negative) {
-  if (scaled.size() <= kPlaces) scaled.insert(0, kPlaces + 1 - scaled.size(), '0');
-  scaled.insert(scaled.size() - kPlaces, 1, '.');
+// Digits after the point of 1/denominator, or kPlaces when they do not end.
+unsigned places_for(mp::cpp_int denominator) {
+  unsigned twos = 0;
+  unsigned fives = 0;
+  for (; denominator % 2 == 0; denominator /= 2) ++twos;
+  for (; denominator % 5 == 0; denominator /= 5) ++fives;
+  return denominator == 1 ? std::max(twos, fives) : kPlaces;
+}
+
+// `scaled` is a number above 0 times 10^places, rounded.
+std::string with_point(std::string scaled, unsigned places, bool negative) {
+  if (scaled.size() <= places) scaled.insert(0, places + 1 - scaled.size(), '0');
+  scaled.insert(scaled.size() - places, 1, '.');
   scaled.erase(scaled.find_last_not_of('0') + 1);
   if (scaled.back() == '.') scaled.pop_back();
   return negative && scaled != "0" ? "-" + scaled : scaled;
-}
-
-std::string to_string(UnsignedWide value) {
-  std::string reversed;
-  do {
-    reversed += static_cast<char>('0' + static_cast<int>(value % 10));
-    value /= 10;
-  } while (value != 0);
-  return {reversed.rbegin(), reversed.rend()};
 }
 
 }  // namespace
@@ -126,7 +125,8 @@ Rational::Rational(std::int64_t whole) : Rational(whole, 1) {}
 Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
   assert(denominator != 0);
   if (numerator < -kMax || denominator < -kMax) {
-    *this = Big::normalised({mp::cpp_int(numerator), mp::cpp_int(denominator)});
+    // Divided, since Boost refuses to be given a denominator below 0.
+    *this = Big::normalised(mp::cpp_rational(numerator) / mp::cpp_rational(denominator));
     return;
   }
   if (denominator < 0) {
@@ -202,24 +202,17 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
 }
 
 std::string Rational::to_decimal_string() const {
-  const bool negative = sign() < 0;
-  if (big_) {
-    const mp::cpp_int top = mp::abs(mp::numerator(big_->value)) * kTenToPlaces;
-    const mp::cpp_int& bottom = mp::denominator(big_->value);
-    mp::cpp_int quotient;
-    mp::cpp_int rest;
-    mp::divide_qr(top, bottom, quotient, rest);
-    rest *= 2;
-    if (rest > bottom || (rest == bottom && mp::bit_test(quotient, 0))) ++quotient;
-    return with_point(quotient.str(), negative);
-  }
-  if (denominator_ == 1) return std::to_string(numerator_);
-  const auto bottom = static_cast<UnsignedWide>(denominator_);
-  const UnsignedWide top = UnsignedWide{magnitude(numerator_)} * UnsignedWide{kTenToPlaces};
-  UnsignedWide quotient = top / bottom;
-  const UnsignedWide rest = 2 * (top % bottom);
-  if (rest > bottom || (rest == bottom && quotient % 2 == 1)) ++quotient;
-  return with_point(to_string(quotient), negative);
+  if (!big_ && denominator_ == 1) return std::to_string(numerator_);
+  const mp::cpp_rational value = Big::of(*this);
+  const mp::cpp_int bottom = mp::denominator(value);
+  const unsigned places = places_for(bottom);
+  const mp::cpp_int top = mp::abs(mp::numerator(value)) * mp::pow(mp::cpp_int(10), places);
+  mp::cpp_int quotient;
+  mp::cpp_int rest;
+  mp::divide_qr(top, bottom, quotient, rest);
+  rest *= 2;
+  if (rest > bottom || (rest == bottom && mp::bit_test(quotient, 0))) ++quotient;
+  return with_point(quotient.str(), places, sign() < 0);
 }
 
 }  // namespace tawatur

@@ -42,8 +42,8 @@ class Rational {
   friend bool operator==(const Rational& a, const Rational& b);
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
-  // Plain decimal: exact when the expansion ends within 12 places, otherwise rounded to 12
-  // places half to even; no trailing zeros, no exponent, no "-0". "180000000", "141.5", "-2".
+  // Plain decimal: exact when the expansion ends, otherwise rounded to 12 places, half to even
+  // (decisions.md 21); no trailing zeros, no exponent, no "-0". "180000000", "141.5", "-2".
   [[nodiscard]] std::string to_decimal_string() const;
 
  private:

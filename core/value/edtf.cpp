@@ -1,6 +1,6 @@
 // Reads from left to right: a date is a year, then a month or season, then a day, each with or
 // without X for what is not known, then one qualifier. Every form is first a span of whole days,
-// precision names its unit, and `~` or `%` moves both ends by one such unit.
+// and `~` or `%` moves both ends by one unit: that of the first X, or else the smallest written.
 
 #include "core/value/edtf.h"
 
@@ -39,28 +39,32 @@ DayNumber first_day_of(int month_count) {
   return day_number(year, static_cast<unsigned>(month_count - year * kMonthsInYear) + 1, 1);
 }
 
-// A run of days as months (or, for a day, as itself), so that it can be widened in its own unit.
+// A span of whole days, and what it was written as.
 struct Part {
   DatePrecision precision = DatePrecision::day;
   int first_month = 0;  // months since January of year 0
-  int months = 0;       // length; unused for a day
-  DayNumber day = 0;
+  int months = 0;
+  DayNumber first = 0;
+  DayNumber last = 0;
+  int unit = 0;  // what `~` widens by, in months; 0: a day
   char qualifier = '\0';
 
-  [[nodiscard]] DayNumber first() const {
-    return precision == DatePrecision::day ? day : first_day_of(first_month);
-  }
-  [[nodiscard]] DayNumber last() const {
-    return precision == DatePrecision::day ? day : first_day_of(first_month + months) - 1;
+  void set_months(DatePrecision written_as, int month, int length) {
+    precision = written_as;
+    first_month = month;
+    months = length;
+    first = first_day_of(month);
+    last = first_day_of(month + length) - 1;
+    unit = length;
   }
   [[nodiscard]] bool approximate() const { return qualifier == '~' || qualifier == '%'; }
   [[nodiscard]] DayNumber widened_first() const {
-    if (!approximate()) return first();
-    return precision == DatePrecision::day ? day - 1 : first_day_of(first_month - months);
+    if (!approximate()) return first;
+    return unit == 0 ? first - 1 : first_day_of(first_month - unit);
   }
   [[nodiscard]] DayNumber widened_last() const {
-    if (!approximate()) return last();
-    return precision == DatePrecision::day ? day + 1 : first_day_of(first_month + 2 * months) - 1;
+    if (!approximate()) return last;
+    return unit == 0 ? last + 1 : first_day_of(first_month + months + unit) - 1;
   }
 };
 
@@ -137,9 +141,7 @@ Result<void> Reader::read_year() {
     year_ = static_cast<int>(*take_number(kYearDigits));
     if (negative && year_ == 0) return wrong("there is no year -0000");
     if (negative) year_ = -year_;
-    part_.precision = DatePrecision::year;
-    part_.first_month = year_ * kMonthsInYear;
-    part_.months = kMonthsInYear;
+    part_.set_months(DatePrecision::year, year_ * kMonthsInYear, kMonthsInYear);
     return {};
   }
   const std::size_t unknown = kYearDigits - std::min<std::size_t>(known, kYearDigits);
@@ -148,47 +150,50 @@ Result<void> Reader::read_year() {
   if (!take_unknown(unknown)) return wrong("a year has four digits");
   if (take('-')) return wrong("a decade or century has no months");
   const int length = unknown == 1 ? 10 : 100;
-  part_.precision = unknown == 1 ? DatePrecision::decade : DatePrecision::century;
-  part_.first_month = (negative ? -(number + 1) * length + 1 : number * length) * kMonthsInYear;
-  part_.months = length * kMonthsInYear;
+  const int first_year = negative ? -(number + 1) * length + 1 : number * length;
+  part_.set_months(unknown == 1 ? DatePrecision::decade : DatePrecision::century,
+                   first_year * kMonthsInYear, length * kMonthsInYear);
   return {};
 }
 
 Result<void> Reader::read_month() {
   if (take_unknown(2)) {
     if (take('-') && !take_unknown(2)) return wrong("a day needs its month");
-    return {};  // some day of the year
+    part_.unit = 1;  // some month of the year
+    return {};
   }
   const auto month = take_number(2);
   if (!month) return wrong("a month has two digits");
   if (*month >= kFirstSeason && *month <= kLastSeason) {
-    part_.precision = DatePrecision::season;
-    part_.first_month += 2 + kMonthsInSeason * static_cast<int>(*month - kFirstSeason);
-    part_.months = kMonthsInSeason;
+    const int offset = 2 + kMonthsInSeason * static_cast<int>(*month - kFirstSeason);
+    part_.set_months(DatePrecision::season, part_.first_month + offset, kMonthsInSeason);
     return {};
   }
   if (*month < 1 || *month > kMonthsInYear) {
     return wrong("month " + two_digits(*month) + " (months are 01 to 12, seasons 21 to 24)");
   }
-  part_.precision = DatePrecision::month;
-  part_.first_month += static_cast<int>(*month) - 1;
-  part_.months = 1;
+  part_.set_months(DatePrecision::month, part_.first_month + static_cast<int>(*month) - 1, 1);
   return take('-') ? read_day() : Result<void>();
 }
 
 Result<void> Reader::read_day() {
-  if (take_unknown(2)) return {};  // some day of the month
+  if (take_unknown(2)) {
+    part_.unit = 0;  // some day of the month
+    return {};
+  }
   const auto day = take_number(2);
   if (!day) return wrong("a day has two digits");
-  const auto days = static_cast<unsigned>(part_.last() - part_.first() + 1);
+  const auto days = static_cast<unsigned>(part_.last - part_.first + 1);
   if (*day < 1 || *day > days) {
     const int month = part_.first_month - year_ * kMonthsInYear + 1;
     return wrong("day " + two_digits(*day) + " (" + year_text(year_) + '-' +
                  two_digits(static_cast<unsigned>(month)) + " has " + std::to_string(days) +
                  " days)");
   }
-  part_.day = part_.first() + *day - 1;
   part_.precision = DatePrecision::day;
+  part_.first += *day - 1;
+  part_.last = part_.first;
+  part_.unit = 0;
   return take('T') ? read_time() : Result<void>();
 }
 
@@ -237,7 +242,7 @@ Result<DateSpan> read_interval(std::string_view text, std::size_t slash) {
     parts[i] = *part;
   }
   if (!parts[0] && !parts[1]) return wrong("both ends are open");
-  if (parts[0] && parts[1] && parts[1]->last() < parts[0]->first()) {
+  if (parts[0] && parts[1] && parts[1]->last < parts[0]->first) {
     return wrong("it ends before it begins");
   }
   if (parts[0]) span.first = parts[0]->widened_first();

@@ -31,7 +31,8 @@ struct DateSpan {
   DatePrecision precision = DatePrecision::day;
   bool uncertain = false;    // `?` somewhere
   bool approximate = false;  // `~` or `%` somewhere; first/last are already widened by one unit
-                             // of the part's own precision each way
+                             // of the part's own precision each way: of the unit that is X
+                             // (2004-06-XX~ by a day), else the smallest written
   bool season = false;       // 21–24, read as three northern months (24: December to February)
 
   friend bool operator==(const DateSpan&, const DateSpan&) = default;

@@ -16,9 +16,13 @@ namespace tawatur {
 // For money, quantity, percent, ordinal: the interval that hedge, precision and number make
 // (decisions.md 11). `about_percent` is the width of `about`, in percent of the magnitude.
 //   none        a point, or ± half the precision (closed)
-//   about       ± about_percent of |x|, closed          more-than (x,∞)   at-least [x,∞)
-//   less-than   [0,x) for x > 0, else (-∞,x)            at-most, up-to    [0,x] for x >= 0, else
-//   (-∞,x] between     [x, upper]                              dozens            [x, 5x)
+//   about       ± about_percent of |x|, closed
+//   more-than   (x, ∞)
+//   at-least    [x, ∞)
+//   less-than   [0, x) for x > 0, else (-∞, x)
+//   at-most     [0, x] for x >= 0, else (-∞, x]; up-to is the same
+//   between     [x, upper]
+//   dozens      [x, 5x), the 5 from data/hedges.json
 // The value must satisfy check_value.
 [[nodiscard]] Interval interval_of_number(const Value& value, const Rational& about_percent);
 
