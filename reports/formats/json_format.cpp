@@ -1,0 +1,214 @@
+// The report JSON of interfaces.md §3. The frame is indented, each finding stands on one line: a
+// report of a million findings can be searched with grep and compared with diff.
+
+#include "reports/formats/json_format.h"
+
+#include <string>
+
+#include "reports/formats/formats.h"
+#include "reports/headline.h"
+#include "reports/reasons.h"
+#include "reports/value_text.h"
+
+namespace tawatur {
+namespace {
+
+void write_name(JsonWriter& json, const Case& data, const Name& name) {
+  if (name.is_unnamed()) {
+    json.string(text_of(data, name));
+  } else if (name.is_document()) {
+    json.string(data.documents[name.document.at()].id);
+  } else {
+    json.string(data.sources[name.source.at()].id);
+  }
+}
+
+void write_names(JsonWriter& json, const Case& data, const std::vector<Name>& names) {
+  json.begin_array();
+  for (const Name& name : names) write_name(json, data, name);
+  json.end_array();
+}
+
+void write_origins(JsonWriter& json, const Origins& origins) {
+  json.begin_object();
+  json.key("established").unsigned_integer(origins.established);
+  json.key("possible").unsigned_integer(origins.possible);
+  json.end_object();
+}
+
+void write_bound(JsonWriter& json, std::string_view key, std::string_view open_key,
+                 const std::optional<Bound>& bound) {
+  json.key(key);
+  if (!bound) {
+    json.null();
+    return;
+  }
+  json.string(bound->text);
+  if (bound->open) json.key(open_key).boolean(true);
+}
+
+void write_group(JsonWriter& json, const Case& data, const Messages& messages,
+                 const Finding& finding, const Group& group) {
+  json.begin_object();
+  if (group.stance) json.key("stance").string(name_of(*group.stance));
+  write_bound(json, "low", "low_open", group.low);
+  write_bound(json, "high", "high_open", group.high);
+  json.key("unit");
+  if (group.unit.empty()) {
+    json.null();
+  } else {
+    json.string(group.unit);
+  }
+  json.key("shown").string(group_text(data, finding, group, messages));
+  json.key("assertions").begin_array();
+  for (const AssertionIndex index : group.assertions) {
+    json.string(data.assertions[index.at()].id);
+  }
+  json.end_array();
+  json.key("origins");
+  write_origins(json, group.origins);
+  json.key("lines").begin_array();
+  for (const Line& line : group.lines) write_names(json, data, line.path);
+  json.end_array();
+  json.key("names").begin_array();
+  for (const Line& line : group.lines) write_names(json, data, line.names);
+  json.end_array();
+  json.key("cut");
+  write_names(json, data, group.cut);
+  json.end_object();
+}
+
+void write_reasons(JsonWriter& json, const CheckContext& context, const Messages& messages,
+                   const Finding& finding) {
+  std::string text;
+  json.begin_array();
+  for (const Reason& reason : reasons_of(context, finding, messages)) {
+    json.begin_object();
+    json.key("code").string(name_of(reason.code));
+    json.key("params").begin_object();
+    for (const ReasonParam& param : reason.params) {
+      json.key(param.name);
+      if (param.is_number) {
+        json.unsigned_integer(param.number);
+      } else {
+        json.string(param.value);
+      }
+    }
+    json.end_object();
+    text.clear();
+    append_reason_text(text, reason, messages);
+    json.key("text").string(text);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+void write_finding_keys(JsonWriter& json, const CheckContext& context, const Messages& messages,
+                        const Finding& finding) {
+  const Case& data = context.data();
+  const Claim& claim = data.claims[finding.claim.at()];
+  json.key("id").string(id_of(data, finding));
+  json.key("claim").string(claim.id);
+  json.key("attribute");
+  if (finding.attribute.valid()) {
+    json.string(claim.attributes[finding.attribute.at()].name);
+  } else {
+    json.null();
+  }
+  json.key("flag").string(name_of(flag_of(finding.kind)));
+  json.key("finding").string(name_of(finding.kind));
+  json.key("origins");
+  write_origins(json, finding.origins);
+  if (!finding.exact) json.key("exact").boolean(false);
+  json.key("documents").begin_array();
+  for (const DocumentIndex document : finding.documents) {
+    json.string(data.documents[document.at()].id);
+  }
+  json.end_array();
+  json.key("groups").begin_array();
+  for (const Group& group : finding.groups) write_group(json, data, messages, finding, group);
+  json.end_array();
+  json.key("notes").begin_array();
+  for (const Note note : finding.notes) json.string(name_of(note));
+  json.end_array();
+  json.key("sentence").string(headline(context, finding, messages));
+  json.key("reasons");
+  write_reasons(json, context, messages, finding);
+}
+
+void write_finding(JsonWriter& json, const CheckContext& context, const Messages& messages,
+                   const Finding& finding) {
+  json.begin_object();
+  write_finding_keys(json, context, messages, finding);
+  json.end_object();
+}
+
+void write_summary(JsonWriter& json, const Summary& summary) {
+  json.begin_object();
+  json.key("claims").unsigned_integer(summary.claims);
+  json.key("assertions").unsigned_integer(summary.assertions);
+  json.key("documents").unsigned_integer(summary.documents);
+  json.key("sources").unsigned_integer(summary.sources);
+  json.key("flags").begin_object();
+  for (const Flag flag : {Flag::agreement, Flag::conflict, Flag::single_source, Flag::undetermined,
+                          Flag::unsupported}) {
+    json.key(name_of(flag)).unsigned_integer(summary.of(flag));
+  }
+  json.end_object();
+  json.end_object();
+}
+
+void json_head(const ReportInput& input, std::string& out) {
+  const CheckContext& context = input.context;
+  out += "{\n  \"tawatur_report\": 1,\n  \"case\": ";
+  JsonWriter about(out, JsonLayout::compact);
+  about.begin_object();
+  about.key("id").string(context.data().id);
+  about.key("sha256");
+  if (input.sha256.empty()) {
+    about.null();
+  } else {
+    about.string(input.sha256);
+  }
+  about.key("as_of");
+  if (context.as_of()) {
+    about.string(iso_day(*context.as_of()));
+  } else {
+    about.null();
+  }
+  about.key("threshold").unsigned_integer(context.threshold());
+  about.end_object();
+  out += ",\n  \"language\": ";
+  append_json_string(out, input.messages.tag());
+  out += ",\n  \"shape\": ";
+  append_json_string(out, shape_sentence(context, input.messages));
+  out += ",\n  \"findings\": [\n";
+}
+
+void json_findings(const ReportInput& input, FindingSpan findings, std::string& out) {
+  for (const Finding& finding : findings) {
+    if (&finding != findings.data()) out += ",\n";
+    out += "    ";
+    JsonWriter json(out, JsonLayout::compact);
+    write_finding(json, input.context, input.messages, finding);
+  }
+}
+
+void json_tail(const ReportInput& input, std::string& out) {
+  out += "\n  ],\n  \"summary\": ";
+  JsonWriter summary(out, JsonLayout::compact);
+  write_summary(summary, input.summary);
+  out += "\n}\n";
+}
+
+void ndjson_findings(const ReportInput& input, FindingSpan findings, std::string& out) {
+  for (const Finding& finding : findings) {
+    JsonWriter json(out, JsonLayout::compact);
+    write_finding(json, input.context, input.messages, finding);
+    out += '\n';
+  }
+}
+
+}  // namespace tawatur

@@ -1,0 +1,24 @@
+// One finding as JSON: shared by the formats json and ndjson, by explain and by the page.
+
+#ifndef REPORTS_FORMATS_JSON_FORMAT_H
+#define REPORTS_FORMATS_JSON_FORMAT_H
+
+#include "claims/finding.h"
+#include "core/json/json_writer.h"
+#include "reports/report_input.h"
+
+namespace tawatur {
+
+// The finding's object, as docs/schema/report.schema.json says.
+void write_finding(JsonWriter& json, const CheckContext& context, const Messages& messages,
+                   const Finding& finding);
+// The same without its brackets, for those that add keys.
+void write_finding_keys(JsonWriter& json, const CheckContext& context, const Messages& messages,
+                        const Finding& finding);
+
+// {"claims": 12, "assertions": 31, "documents": 2, "sources": 9, "flags": {...}}
+void write_summary(JsonWriter& json, const Summary& summary);
+
+}  // namespace tawatur
+
+#endif  // REPORTS_FORMATS_JSON_FORMAT_H

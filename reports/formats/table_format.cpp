@@ -1,0 +1,172 @@
+// Rows come out as findings do, so the columns cannot look at all of them first: they are fixed by
+// the width of the terminal. Each cell is isolated and shortened by grapheme widths, the padding
+// stands outside the isolates, and a row never begins with a strong right-to-left character, so a
+// terminal that reorders text keeps every cell in its column.
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/display.h"
+#include "reports/formats/cells.h"
+#include "reports/formats/clean_text.h"
+#include "reports/formats/formats.h"
+#include "reports/headline.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kColumns = 6;
+constexpr std::string_view kGap = "  ";
+constexpr std::string_view kReset = "\x1B[0m";
+
+struct Column {
+  std::string_view heading;
+  std::size_t least;
+  std::size_t share;  // of what is left of the width, in percent
+};
+
+constexpr std::array<Column, kColumns> kLayout{{
+    {"table.flag", 13, 0},
+    {"table.finding", 15, 0},
+    {"table.about", 18, 36},
+    {"table.values", 18, 40},
+    {"table.origins", 7, 0},
+    {"table.sources", 12, 24},
+}};
+
+std::array<std::size_t, kColumns> widths_for(std::size_t width) {
+  std::size_t fixed = kGap.size() * (kColumns - 1);
+  for (const Column& column : kLayout) fixed += column.least;
+  const std::size_t rest = width > fixed ? width - fixed : 0;
+  std::array<std::size_t, kColumns> widths{};
+  for (std::size_t i = 0; i < kColumns; ++i) {
+    widths[i] = kLayout[i].least + rest * kLayout[i].share / 100;
+  }
+  return widths;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+// Cutting may cut off the end of an isolate; it is closed again.
+std::string shortened_ready(std::string_view text, std::size_t columns) {
+  std::string cut = shortened(text, columns);
+  std::size_t open = 0;
+  for (std::size_t at = cut.find('\xE2'); at != std::string::npos; at = cut.find('\xE2', at + 1)) {
+    const std::string_view mark = std::string_view(cut).substr(at, 3);
+    if (mark == "\u2066" || mark == "\u2067" || mark == "\u2068") ++open;
+    if (mark == "\u2069" && open > 0) --open;
+  }
+  for (; open > 0; --open) cut += "\u2069";
+  return cut;
+}
+
+// `text` is ready. The last column is not padded.
+void append_cell(std::string& out, std::string_view text, std::size_t width, bool shorten,
+                 bool last) {
+  std::size_t used = 0;
+  if (is_ascii(text)) {
+    used = text.size();
+    if (shorten && used > width) {
+      out += text.substr(0, width - 1);
+      out += "\u2026";
+      used = width;
+    } else {
+      out += text;
+    }
+  } else {
+    std::string clean;
+    append_clean(clean, text);
+    used = terminal_width(clean);
+    if (shorten && used > width) {
+      clean = shortened_ready(clean, width);
+      used = terminal_width(clean);
+    }
+    out += clean;
+  }
+  if (last) return;
+  if (used < width) out.append(width - used, ' ');
+  out += kGap;
+}
+
+std::string_view colour_of(Flag flag) {
+  switch (flag) {
+    case Flag::conflict:
+      return "\x1B[1;31m";
+    case Flag::single_source:
+      return "\x1B[33m";
+    case Flag::undetermined:
+      return "\x1B[35m";
+    case Flag::unsupported:
+      return "\x1B[2m";
+    case Flag::agreement:
+      return "\x1B[32m";
+  }
+  return {};
+}
+
+}  // namespace
+
+void table_head(const ReportInput& input, std::string& out) {
+  const auto widths = widths_for(input.width);
+  for (std::size_t i = 0; i < kColumns; ++i) {
+    const std::string heading = input.messages.isolate(input.messages.format(kLayout[i].heading));
+    append_cell(out, heading, widths[i], input.width > 0, i + 1 == kColumns);
+  }
+  out += '\n';
+  for (std::size_t i = 0; i < kColumns; ++i) {
+    for (std::size_t n = 0; n < widths[i]; ++n) out += "\u2500";
+    if (i + 1 < kColumns) out += kGap;
+  }
+  out += '\n';
+}
+
+void table_findings(const ReportInput& input, FindingSpan findings, std::string& out) {
+  const auto widths = widths_for(input.width);
+  const Case& data = input.context.data();
+  const bool shorten = input.width > 0;
+  std::array<std::string, kFlagsInOrder.size()> flags;
+  for (const Flag flag : kFlagsInOrder) {
+    flags[static_cast<std::size_t>(flag)] =
+        input.messages.isolate(input.messages.named("flag.", name_of(flag)));
+  }
+  for (const Finding& finding : findings) {
+    const Flag flag = flag_of(finding.kind);
+    if (input.colour) out += colour_of(flag);
+    append_cell(out, flags[static_cast<std::size_t>(flag)], widths[0], shorten, false);
+    if (input.colour) out += kReset;
+    append_cell(
+        out, input.messages.isolate(input.messages.named("finding.short.", name_of(finding.kind))),
+        widths[1], shorten, false);
+    append_cell(out, input.messages.isolate(id_of(data, finding)), widths[2], shorten, false);
+    append_cell(out, values_cell(data, finding, input.messages), widths[3], shorten, false);
+    append_cell(out, origins_text(finding), widths[4], shorten, false);
+    append_cell(out, sources_cell(data, finding, input.messages), widths[5], shorten, true);
+    out += '\n';
+  }
+}
+
+void table_tail(const ReportInput& input, std::string& out) {
+  out += '\n';
+  const Summary& summary = input.summary;
+  std::string counts;
+  for (const Flag flag : kFlagsInOrder) {
+    if (!counts.empty()) counts += input.messages.format("table.between");
+    counts += input.messages.format(
+        "table.count",
+        {Param::ready("flag", input.messages.isolate(input.messages.named("flag.", name_of(flag)))),
+         Param::count("count", summary.of(flag))});
+  }
+  out += counts;
+  out += '\n';
+  input.messages.append(
+      out, "report.counts",
+      {Param::count("claims", summary.claims), Param::count("assertions", summary.assertions),
+       Param::count("documents", summary.documents), Param::count("sources", summary.sources)});
+  out += '\n';
+  out += shape_sentence(input.context, input.messages);
+  out += '\n';
+}
+
+}  // namespace tawatur
