@@ -29,11 +29,18 @@ FAILED = "/the program"
 def run_program(program, path, options):
     command = [program, "check", path, "--format", "json", "--quiet"]
     for name, value in options.items():
+        if name == "rates":
+            value = path + ".csv"
+            with open(value, "w", encoding="utf-8") as file:
+                file.write(options["rates"])
         command += ["--" + name.replace("_", "-"), str(value)]
     try:
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
     except subprocess.TimeoutExpired:
         return None, "no answer in 60 s"
+    finally:
+        if "rates" in options:
+            os.unlink(path + ".csv")
     if done.returncode != 0:
         words = done.stderr.decode("utf-8", "replace").strip() or "nothing on standard error"
         return None, "status %d: %s" % (done.returncode, words.replace(path, "CASE")[:600])
@@ -103,7 +110,8 @@ def group_differences(where, level, left, right, chosen):
 
 
 def compare_case(program, case, options, chosen):
-    expected = reference.check(reference.load(random_case.dump(case)), options.get("threshold"), options.get("as_of"))
+    expected = reference.check(reference.load(random_case.dump(case)), options.get("threshold"),
+                               options.get("as_of"), options.get("rates"))
     handle, path = tempfile.mkstemp(suffix=".case.json")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

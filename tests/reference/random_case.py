@@ -302,14 +302,25 @@ def make(seed, size="small", edgy=False):
 
 
 def options(seed):
-    """Command line options to check this seed with: most seeds none."""
+    """Command line options to check this seed with, most seeds none; `rates` is the text of the table."""
     choice = random.Random(seed * 31 + 7)
     out = {}
     if choice.random() < 0.15:
         out["threshold"] = choice.randint(2, 4)
     if choice.random() < 0.15:
         out["as_of"] = choice.choice(DAYS)
+    if choice.random() < 0.15:
+        out["rates"] = european_table(choice)
     return out
+
+
+def european_table(choice):
+    """A table in the layout of the European Central Bank, as text: newest day first, a comma at each end."""
+    currencies = choice.sample(["USD", "JPY", "ILS", "MAD"], choice.randint(1, 4))
+    lines = [",".join(["Date"] + currencies + [""])]
+    for day in sorted(choice.sample(DAYS + ["2023-02-15", "2022-12-30"], choice.randint(1, 5)), reverse=True):
+        lines.append(",".join([day] + [choice.choice(["1.09", "2", "0.7", "N/A"]) for _ in currencies] + [""]))
+    return "\n".join(lines) + "\n"
 
 
 def dump(case):

@@ -287,7 +287,7 @@ def load(text):
 
 
 def check(data, threshold=None, as_of=None, rates=None):
-    """The findings of a parsed case; `as_of` an ISO day, `rates` the path of a table of the European Central Bank."""
+    """The findings of a parsed case; `as_of` an ISO day, `rates` a table of the European Central Bank as text."""
     case = Case(data, values.Date(as_of).last if as_of else None)
     if rates:
         values.read_ecb(rates, case.rates)
@@ -303,7 +303,11 @@ def main():
     options = parser.parse_args()
     with open(options.case, encoding="utf-8") as file:
         data = load(file.read())
-    found = check(data, options.threshold, options.as_of, options.rates)
+    table = None
+    if options.rates:
+        with open(options.rates, encoding="utf-8") as file:
+            table = file.read()
+    found = check(data, options.threshold, options.as_of, table)
     json.dump(found, sys.stdout, ensure_ascii=False, indent=1, sort_keys=True)
     print()
 

@@ -1,13 +1,17 @@
 """The reference against what the design pages print themselves: the independence table and the Morocco table."""
 
+import itertools
 import os
+import random
 import sys
 import unittest
 from fractions import Fraction
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import compare  # noqa: E402
 import lines  # noqa: E402
+import random_case  # noqa: E402
 import reference  # noqa: E402
 import values  # noqa: E402
 
@@ -159,6 +163,75 @@ class Packing(unittest.TestCase):
     def test_smallest_sorted_list_after_dropping(self):
         entries = [(["a"], {"a", "x"}), (["b"], {"b", "x"}), (["c"], {"c"}), (["b", "c"], {"b", "c", "x"})]
         self.assertEqual([list(p) for p, _ in lines.packing(entries)], [["a"], ["c"]])
+
+    def test_against_every_subset(self):
+        choice = random.Random(5)
+        for _ in range(150):
+            entries = [(["l%d" % n], frozenset(choice.sample("abcdefgh", choice.randint(1, 4)))) for n in range(7)]
+            kept = lines.keep_smallest(entries)
+            best = []
+            for size in range(len(kept) + 1):
+                for chosen in itertools.combinations(kept, size):
+                    if all(not a[1] & b[1] for a, b in itertools.combinations(chosen, 2)) and len(chosen) > len(best):
+                        best = list(chosen)
+            self.assertEqual(lines.packing(entries), best)
+            distance = {name: choice.randint(0, 4) for name in "abcdefgh"}
+            cuts = [cut for size in range(1, 8) for cut in itertools.combinations("abcdefgh", size)
+                    if all(set(cut) & names for _, names in entries)]
+            least = min((len(c), sum(distance[n] for n in c), sorted(c)) for c in cuts)[2]
+            self.assertEqual(lines.smallest_cut(entries, distance), least)
+
+
+class Properties(unittest.TestCase):
+    """What must hold of every case, whatever the reading of a doubtful sentence."""
+
+    def each(self):
+        for seed in range(200):
+            yield random.Random(seed), random_case.make(seed, "small" if seed % 3 else "medium")
+
+    def test_counts_and_proofs(self):
+        for _, case in self.each():
+            for finding in reference.check(case):
+                for counted in [finding] + finding["groups"]:
+                    self.assertLessEqual(counted["origins"]["established"], counted["origins"]["possible"])
+                for group in finding["groups"]:
+                    self.assertEqual(len(group["lines"]), group["origins"]["possible"])
+                    self.assertGreaterEqual(len(group["cut"]), len(group["lines"]))
+                    for names in group["names"]:
+                        self.assertTrue(set(names) & set(group["cut"]))
+
+    def test_input_order_changes_nothing(self):
+        for choice, case in self.each():
+            before = reference.check(case)
+            for key in ("sources", "documents", "claims", "assertions", "rates"):
+                choice.shuffle(case.get(key, []))
+            self.assertEqual(reference.check(case), before)
+
+    def test_owners_copies_and_loops_never_raise_a_count(self):
+        for choice, case in self.each():
+            before = {f["id"]: f for f in reference.check(case)}
+            case["sources"].append({"id": "holding", "kind": "company", "names": []})
+            for source in case["sources"]:
+                if source["kind"] not in ("unnamed", "company") and "owner" not in source and choice.random() < 0.5:
+                    source["owner"] = "holding"
+            first, second = case["documents"][0], case["documents"][1]
+            if not first.get("copies") and not any(c["document"] == first["id"] for d in case["documents"]
+                                                   for c in d.get("copies", [])):
+                first["copies"] = [{"document": second["id"], "status": choice.choice(["accepted", "proposed"])}]
+            for finding in reference.check(case):
+                for number in ("established", "possible"):
+                    self.assertLessEqual(finding["origins"][number], before[finding["id"]]["origins"][number])
+
+
+class Comparing(unittest.TestCase):
+    def test_a_difference_is_named(self):
+        want = reference.check(morocco())
+        have = reference.check(morocco())
+        self.assertEqual(list(compare.differences(want, have, compare.GROUP_KEYS)), [])
+        have[0]["notes"].append("denied")
+        have[0]["groups"][0]["cut"] = []
+        kinds = {kind for _, kind, _, _ in compare.differences(want, have, compare.GROUP_KEYS)}
+        self.assertEqual(kinds, {"claim note too many: denied", "claim groups/cut"})
 
 
 if __name__ == "__main__":

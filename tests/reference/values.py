@@ -260,9 +260,8 @@ class Rates:
         return None
 
 
-def read_ecb(path, rates):
-    with open(path, encoding="utf-8") as file:
-        lines = [[cell.strip() for cell in line.split(",")] for line in file if line.strip()]
+def read_ecb(text, rates):
+    lines = [[cell.strip() for cell in line.split(",")] for line in text.splitlines() if line.strip()]
     for row in lines[1:]:
         for currency, cell in zip(lines[0][1:], row[1:]):
             if currency and cell and cell != "N/A":
@@ -318,12 +317,11 @@ class Group:
 
 
 def value_groups(unit, readings):
-    cores = []
-    for reading in sorted(readings, key=lambda r: r.interval[1]):
-        if cores and reading.interval[0] <= cores[-1][0].interval[1]:
-            cores[-1].append(reading)
-        else:
-            cores.append([reading])
+    cores, left = [], list(readings)
+    while left:
+        stab = min(reading.interval[1] for reading in left)
+        cores.append([reading for reading in left if reading.interval[0] <= stab])
+        left = [reading for reading in left if reading.interval[0] > stab]
     return [Group(unit, core, readings) for core in cores]
 
 
