@@ -42,7 +42,9 @@ constexpr std::uint64_t magnitude(std::int64_t value) {
 // gcd of any number and one that is above 0.
 std::int64_t common(std::int64_t any, std::int64_t positive) {
   if (positive == 1) return 1;
-  return static_cast<std::int64_t>(std::gcd(magnitude(any), static_cast<std::uint64_t>(positive)));
+  const std::int64_t rest = any % positive;  // small beside most denominators: few steps are left
+  if (rest == 0) return positive;
+  return static_cast<std::int64_t>(std::gcd(magnitude(rest), static_cast<std::uint64_t>(positive)));
 }
 
 // Digits after the point of 1/denominator, or kPlaces when they do not end.
@@ -108,8 +110,14 @@ struct Rational::Big {
     const Wide left = Wide{a.numerator_} * (b.denominator_ / g);
     const Wide right = Wide{b.numerator_} * (a.denominator_ / g);
     const Wide top = subtract ? left - right : left + right;
-    const std::int64_t left_over = common(static_cast<std::int64_t>(top % g), g);
-    const Wide numerator = top / left_over;
+    // Dividing 128 bits is slow, and seldom needed.
+    const std::int64_t rest =
+        fits(top) ? static_cast<std::int64_t>(top) : static_cast<std::int64_t>(top % g);
+    const std::int64_t left_over = common(rest, g);
+    Wide numerator = top;
+    if (left_over != 1) {
+      numerator = fits(top) ? Wide{static_cast<std::int64_t>(top) / left_over} : top / left_over;
+    }
     const Wide denominator = Wide{a.denominator_ / g} * (b.denominator_ / left_over);
     if (fits(numerator) && fits(denominator)) return small(numerator, denominator);
     return big_sum(a, b, subtract);

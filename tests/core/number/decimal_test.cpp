@@ -4,6 +4,8 @@
 #include <limits>
 #include <random>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -17,7 +19,8 @@ namespace {
 using testing::HasSubstr;
 
 TEST(Decimal, IsPrintedAsWritten) {
-  const std::vector<std::pair<std::string, std::string>> cases{
+  const std::string hundred_digits(Decimal::kMaxDigits, '9');
+  const std::vector<std::pair<std::string_view, std::string_view>> cases{
       {"0", "0"},
       {"-0", "0"},
       {"-0.00", "0.00"},
@@ -32,8 +35,9 @@ TEST(Decimal, IsPrintedAsWritten) {
       {"-9223372036854775809.10", "-9223372036854775809.10"},
       {"0.1234567890123456789012345", "0.1234567890123456789012345"},
       {"000000000000000000000000000001.5", "1.5"},
-      {std::string(100, '9'), std::string(100, '9')},
-      {"0." + std::string(99, '1'), "0." + std::string(99, '1')},
+      {hundred_digits, hundred_digits},
+      {"0.000000000000000000000000000000000000000000000000000000000001",
+       "0.000000000000000000000000000000000000000000000000000000000001"},
   };
   for (const auto& [text, expected] : cases) {
     SCOPED_TRACE(text);

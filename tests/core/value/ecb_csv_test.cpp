@@ -84,8 +84,9 @@ TEST(EcbCsv, AHundredProblemsAreListedAtMost) {
 }
 
 TEST(EcbCsv, AHugeRateIsNamedByItsLength) {
-  EXPECT_THAT(lines_of("Date,USD\n2026-01-23," + std::string(400, '9') + "\n"),
-              ElementsAre(HasSubstr("has 400 digits")));
+  std::string csv = "Date,USD\n2026-01-23,";
+  csv.append(400, '9');
+  EXPECT_THAT(lines_of(csv), ElementsAre(HasSubstr("has 400 digits")));
 }
 
 // The whole history of the bank is about 7,000 days of 40 currencies.
@@ -103,7 +104,7 @@ TEST(EcbCsv, DecadesOfDaysFillATableWithoutSlowingDown) {
   EXPECT_EQ(rates->size(), 4000U * 26U);
   RateTable table;
   for (const Rate& rate : *rates) ASSERT_TRUE(table.add(rate).has_value());
-  EXPECT_TRUE(table.convert("XAX", "XBX", *parse_edtf("2010")).has_value());
+  EXPECT_TRUE(table.convert("XAX", "XBX", *parse_edtf("2020")).has_value());
 }
 
 }  // namespace
