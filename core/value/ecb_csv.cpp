@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/diagnostic.h"
@@ -11,7 +12,7 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kMaxBytes = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t kMaxBytes = std::size_t{16} * 1024 * 1024;
 constexpr std::size_t kCurrencySize = 3;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kBlanks = " \t";
@@ -34,7 +35,7 @@ std::string trimmed(std::string_view text) {
 }
 
 // The text between quotes at the start of `rest`, "" standing for one quote; nullopt when it does
-// not begin with one. `size` becomes what it takes of `rest`.
+// not begin with one or none closes it. `size` becomes what the text and its quotes take.
 std::optional<std::string> quoted(std::string_view rest, std::size_t& size) {
   if (rest.empty() || rest.front() != '"') return std::nullopt;
   std::string text;
@@ -48,8 +49,7 @@ std::optional<std::string> quoted(std::string_view rest, std::size_t& size) {
       return text;
     }
   }
-  size = rest.size();
-  return text;
+  return std::nullopt;
 }
 
 std::vector<Cell> cells_of(std::string_view line) {
@@ -59,9 +59,10 @@ std::vector<Cell> cells_of(std::string_view line) {
     const auto blanks = std::min(line.find_first_not_of(kBlanks), line.size());
     column += blanks;
     line.remove_prefix(blanks);
-    std::size_t size = 0;
-    auto text = quoted(line, size);
-    size = std::min(line.find(',', size), line.size());
+    std::size_t quotes = 0;
+    auto text = quoted(line, quotes);
+    const std::size_t size = std::min(line.find(',', quotes), line.size());
+    if (!trimmed(line.substr(quotes, size - quotes)).empty()) text.reset();
     cells.push_back({text ? std::move(*text) : trimmed(line.substr(0, size)), column});
     column += code_points_in(line.substr(0, size)) + 1;
     more = size < line.size();
@@ -131,6 +132,7 @@ void CsvReader::read_header(const std::vector<Cell>& cells) {
     return report(cells.front(), "the header begins with " + excerpt(cells.front().text) +
                                      ", not with \"Date\" and a currency");
   }
+  std::set<std::string> seen;
   for (std::size_t i = 1; i < cells.size(); ++i) {
     const std::string& name = cells[i].text;
     const bool capitals =
@@ -140,7 +142,7 @@ void CsvReader::read_header(const std::vector<Cell>& cells) {
       report(cells[i], "currency " + excerpt(name) + " is not three capital letters");
     } else if (name == "EUR") {
       report(cells[i], "a column EUR, though all rates are prices of one EUR");
-    } else if (std::find(currencies_.begin(), currencies_.end(), name) != currencies_.end()) {
+    } else if (!seen.insert(name).second) {
       report(cells[i], "a second column " + name);
     } else {
       currency = name;

@@ -55,6 +55,8 @@ TEST(EcbCsv, ErrorsNameLineAndColumn) {
       {"Date,USD,EUR\n", "1:10: a column EUR, though all rates are prices of one EUR"},
       {"Date,USD,USD\n", "1:10: a second column USD"},
       {"Date,USD\n\n2026-01-23,\"1,08\"\n", "3:12: rate \"1,08\" is not a decimal"},
+      {"Date,USD\n2026-01-23,\"1.1\"2\n", "2:12: rate \"\"1.1\"2\" is not a decimal"},
+      {"Date,USD\n2026-01-23,\"1.1\n", "2:12: rate \"\"1.1\" is not a decimal"},
       {"Date,USD\n2026-01-23,0.0\n", "2:12: rate \"0.0\" is not above 0"},
       {"Date,USD\n2026-01-23,-1\n", "2:12: rate \"-1\" is not above 0"},
       {"Date,USD\n2026-01-23,1.1,2\n", "2:16: the row has 2 rates, the header 1 currencies"},
