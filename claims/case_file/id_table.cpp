@@ -17,7 +17,8 @@ std::size_t IdTable::slot_of(std::string_view name, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].number_plus_one != 0 &&
-         (slots_[at].hash != hash || names_[slots_[at].number_plus_one - 1] != name)) {
+         (slots_[at].hash != hash ||
+          std::string_view(slots_[at].data, slots_[at].size) != name)) {
     at = (at + 1) & mask;
   }
   return at;
@@ -30,7 +31,8 @@ IdTable::Number IdTable::intern(std::string_view name) {
   Slot& slot = slots_[slot_of(name, hash)];
   if (slot.number_plus_one == 0) {
     names_.push_back(keep(name));
-    slot = {hash, static_cast<std::uint32_t>(names_.size())};
+    slot = {names_.back().data(), static_cast<std::uint32_t>(name.size()), hash,
+            static_cast<std::uint32_t>(names_.size())};
   }
   last_ = slot.number_plus_one - 1;
   return last_;

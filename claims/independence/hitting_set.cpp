@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "claims/independence/bit_set.h"
+#include "claims/independence/tight_hitting_set.h"
 
 namespace tawatur {
 namespace {
@@ -27,11 +28,11 @@ class HittingSearch {
                 std::size_t& steps)
       : sets_(std::move(sets)), distance_(distance), steps_(steps) {}
 
-  std::optional<std::vector<std::uint32_t>> solve() {
+  std::optional<std::vector<std::uint32_t>> solve(std::size_t at_least) {
     std::sort(sets_.begin(), sets_.end(), by_size);
     banned_.assign(distance_.size(), 0);
     chosen_flag_.assign(distance_.size(), false);
-    for (std::size_t wanted = 1;; ++wanted) {
+    for (std::size_t wanted = at_least;; ++wanted) {
       limit_ = wanted;
       branch();
       if (steps_ > kMaxPackingSteps) return std::nullopt;
@@ -61,7 +62,8 @@ class HittingSearch {
   }
 
   void branch() {
-    if (++steps_ > kMaxPackingSteps) return;
+    steps_ += 1 + sets_.size() / 8;
+    if (steps_ > kMaxPackingSteps) return;
     if (!best_.empty() && total_distance_ > best_distance_) return;
     std::vector<std::uint32_t> scratch;
     const std::size_t needed = still_needed(scratch);
@@ -198,7 +200,14 @@ std::optional<std::vector<std::uint32_t>> smallest_hitting_set(
       result.push_back(part.front().front());
       continue;
     }
-    const auto solved = HittingSearch(std::move(part), distance, steps).solve();
+    // Usually as few names cut the lines as lines are independent: look there first.
+    const auto packing = largest_packing(part);
+    std::optional<std::vector<std::uint32_t>> solved;
+    if (packing) solved = tight_hitting_set(part, *packing, distance, steps);
+    if (!solved) {
+      const std::size_t at_least = packing ? packing->size() + 1 : 1;
+      solved = HittingSearch(std::move(part), distance, steps).solve(at_least);
+    }
     if (!solved) return std::nullopt;
     result.insert(result.end(), solved->begin(), solved->end());
   }

@@ -11,10 +11,12 @@
 #include "claims/independence/packing.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
 #include "claims/independence/bit_set.h"
+#include "core/graph/matching.h"
 
 namespace tawatur {
 namespace {
@@ -34,6 +36,7 @@ class Packer {
         holders_[places_[i].back()].insert(i);
       }
     }
+    drop_covered_elements();
     conflicts_.assign(sets.size(), BitSet(sets.size()));
     for (std::size_t i = 0; i < sets.size(); ++i) {
       for (const std::size_t place : places_[i]) conflicts_[i].insert_all(holders_[place]);
@@ -91,6 +94,22 @@ class Packer {
   }
 
  private:
+  // An element all of whose sets also share another one adds no conflict: a publisher beside its
+  // only owner, a document beside its publisher.
+  void drop_covered_elements() {
+    std::vector<bool> dropped(holders_.size(), false);
+    for (std::size_t x = 0; x < holders_.size(); ++x) {
+      for (const std::size_t y : places_[holders_[x].first()]) {
+        if (y == x || dropped[y] || !holders_[x].is_subset_of(holders_[y])) continue;
+        dropped[x] = true;
+        break;
+      }
+    }
+    for (std::vector<std::size_t>& places : places_) {
+      std::erase_if(places, [&](std::size_t place) { return dropped[place]; });
+    }
+  }
+
   bool out_of_steps() const { return steps_ > kMaxPackingSteps; }
 
   std::vector<std::uint32_t> greedy(BitSet candidates) const {
@@ -102,46 +121,122 @@ class Packer {
     return chosen;
   }
 
-  // Candidates in the order of a greedy cover by cliques, each with the number of its clique.
+  // Candidates in the order of a greedy cover by cliques, the largest clique first, each with the
+  // number of its clique.
   std::vector<std::pair<std::size_t, std::uint32_t>> cover(BitSet candidates) const {
-    std::vector<std::pair<std::size_t, std::uint32_t>> order;
-    std::uint32_t clique = 0;
-    for (std::size_t at = candidates.first(); at != BitSet::npos; at = candidates.next(at)) {
-      std::size_t best_place = places_[at].front();
-      std::size_t best = 0;
+    std::vector<std::uint32_t> held(holders_.size(), 0);
+    std::vector<std::size_t> places;
+    candidates.for_each([&](std::size_t at) {
       for (const std::size_t place : places_[at]) {
-        const std::size_t held = holders_[place].count_common(candidates);
-        if (held > best) {
-          best = held;
-          best_place = place;
-        }
+        if (held[place]++ == 0) places.push_back(place);
       }
-      ++clique;
-      holders_[best_place].for_each([&](std::size_t member) {
-        if (candidates.contains(member)) order.emplace_back(member, clique);
+    });
+    std::vector<std::pair<std::size_t, std::uint32_t>> order;
+    for (std::uint32_t clique = 1; !candidates.empty(); ++clique) {
+      const std::size_t best =
+          *std::ranges::max_element(places, {}, [&](std::size_t place) { return held[place]; });
+      holders_[best].for_each([&](std::size_t member) {
+        if (!candidates.contains(member)) return;
+        order.emplace_back(member, clique);
+        candidates.erase(member);
+        for (const std::size_t place : places_[member]) --held[place];
       });
-      candidates.erase_all(holders_[best_place]);
     }
     return order;
   }
 
-  // True when `wanted` sets can be packed from the candidates; found_ then holds them.
-  bool reaches(BitSet candidates, std::uint32_t wanted) {
+  // Takes every candidate whose conflicts all lie in one clique: some largest packing holds it, for
+  // whatever member of the clique a packing takes can be exchanged for it (Karp and Sipser's rule
+  // for matchings). Returns how many were taken; they are added to found_.
+  std::uint32_t take_simplicial(BitSet& candidates) {
+    std::uint32_t taken = 0;
+    for (bool again = true; again;) {
+      again = false;
+      for (std::size_t at = candidates.first(); at != BitSet::npos; at = candidates.next(at + 1)) {
+        ++steps_;
+        const std::size_t conflicts = conflicts_[at].count_common(candidates);
+        const bool simplicial = std::ranges::any_of(places_[at], [&](std::size_t place) {
+          return holders_[place].count_common(candidates) == conflicts;
+        });
+        if (!simplicial) continue;
+        found_.push_back(static_cast<std::uint32_t>(at));
+        candidates.erase_all(conflicts_[at]);
+        ++taken;
+        again = true;
+      }
+    }
+    return taken;
+  }
+
+  // Sets with two elements that matter are edges, and packing them is matching. A set with more is
+  // made an edge by leaving all out but the two that most others hold, which can only help packing:
+  // so the matching is never smaller than the packing, and when nothing was left out it is one,
+  // which found_ then holds. Costly, so only asked for exact answers unless `bound_too`.
+  bool matching_reaches(const BitSet& candidates, std::uint32_t wanted, bool bound_too) {
+    std::vector<std::uint32_t> held(holders_.size(), 0);
+    candidates.for_each([&](std::size_t at) {
+      for (const std::size_t place : places_[at]) ++held[place];
+    });
+    matched_exactly_ = true;
+    candidates.for_each([&](std::size_t at) {
+      const auto mattering =
+          std::ranges::count_if(places_[at], [&](std::size_t place) { return held[place] > 1; });
+      if (mattering > 2) matched_exactly_ = false;
+    });
+    if (!matched_exactly_ && !bound_too) return true;
+    Digraph graph;
+    std::vector<std::size_t> set_of_edge;
+    std::vector<NodeIndex> node_of(holders_.size(), kNoNode);
+    const auto node = [&](std::size_t place) {
+      if (node_of[place] == kNoNode) node_of[place] = static_cast<NodeIndex>(graph.node_count++);
+      return node_of[place];
+    };
+    candidates.for_each([&](std::size_t at) {
+      std::vector<std::size_t> most = places_[at];
+      std::ranges::stable_sort(most, std::greater{},
+                               [&](std::size_t place) { return held[place]; });
+      graph.edges.push_back({node(most[0]), node(most[1])});
+      set_of_edge.push_back(at);
+    });
+    steps_ += graph.edges.size();
+    const auto matching = maximum_matching(graph);
+    if (matching.size() < wanted) return false;
+    if (matched_exactly_) {
+      for (const std::size_t edge : matching) {
+        found_.push_back(static_cast<std::uint32_t>(set_of_edge[edge]));
+      }
+    }
+    return true;
+  }
+
+  // True when `wanted` sets can be packed from the candidates; found_ then holds them besides what
+  // it held before.
+  bool reaches(BitSet candidates, std::uint32_t wanted, bool bound_too = true) {
     if (wanted == 0) return true;
     if (out_of_steps()) return false;
+    const std::size_t before = found_.size();
+    const std::uint32_t taken = take_simplicial(candidates);
+    if (taken >= wanted) return true;
+    wanted -= taken;
     const auto order = cover(candidates);
-    steps_ += 1 + order.size() / 64;
-    for (auto it = order.rbegin(); it != order.rend(); ++it) {
+    steps_ += 1 + order.size();
+    const bool too_few = order.empty() || order.back().second < wanted;
+    if (too_few || !matching_reaches(candidates, wanted, bound_too)) {
+      found_.resize(before);
+      return false;
+    }
+    if (matched_exactly_) return true;
+    for (auto it = order.rbegin(); it != order.rend() && !out_of_steps(); ++it) {
       const auto& [at, clique] = *it;
-      if (clique < wanted) return false;
+      if (clique < wanted) break;
       BitSet rest = candidates;
       rest.erase_all(conflicts_[at]);
       found_.push_back(static_cast<std::uint32_t>(at));
-      if (reaches(std::move(rest), wanted - 1)) return true;
+      if (reaches(std::move(rest), wanted - 1, false)) return true;
       found_.pop_back();
       candidates.erase(at);
-      if (out_of_steps()) return false;
     }
+    found_.resize(before);
     return false;
   }
 
@@ -151,6 +246,7 @@ class Packer {
   std::vector<std::vector<std::size_t>> places_;  // by set: the places of its elements
   std::vector<BitSet> conflicts_;                 // by set: the sets it shares something with
   std::vector<std::uint32_t> found_;
+  bool matched_exactly_ = false;
 };
 
 // Calls solve(packer, component) for each part of the conflict graph; stops when it says false.

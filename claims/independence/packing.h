@@ -14,6 +14,7 @@ namespace tawatur {
 // Sorted, without repetitions, not empty. Elements are small integers (below a few thousand).
 using ElementSet = std::vector<std::uint32_t>;
 
+// A step is one look at one set: a count, so that every machine gives up at the same place.
 inline constexpr std::size_t kMaxPackingSteps = 1'000'000;
 
 // The positions of a largest packing, ascending; among the largest, the lexicographically smallest
