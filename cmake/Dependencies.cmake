@@ -21,8 +21,8 @@ add_library(tawatur_graphviz INTERFACE)
 add_library(tawatur::graphviz ALIAS tawatur_graphviz)
 target_link_libraries(tawatur_graphviz INTERFACE
   PkgConfig::GVC ${GVPLUGIN_core} ${GVPLUGIN_dot_layout})
-get_filename_component(gvplugin_dir "${GVPLUGIN_core}" DIRECTORY)
-target_link_options(tawatur_graphviz INTERFACE "LINKER:-rpath,${gvplugin_dir}")
+# Where the program looks for them once installed; CMake finds the build's own way.
+get_filename_component(TAWATUR_GRAPHVIZ_PLUGINS "${GVPLUGIN_core}" DIRECTORY)
 
 if(TAWATUR_BUILD_TESTS)
   find_package(GTest 1.12 REQUIRED)

@@ -1,0 +1,92 @@
+#include "app/cli/run.h"
+
+#include <array>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <utility>
+
+#include "app/cli/commands.h"
+#include "app/cli/help_text.h"
+#include "app/cli/progress_line.h"
+#include "app/cli/version.h"
+
+namespace tawatur {
+namespace {
+
+constexpr int kUsageOrInput = 2;
+constexpr int kSystem = 3;
+
+int report(const Failure& failure) {
+  for (const std::string& message : failure.messages) std::cerr << message << '\n';
+  return failure.kind == Failure::Kind::input ? kUsageOrInput : kSystem;
+}
+
+int print(std::string_view text) {
+  const auto written = write_output("-", text);
+  return written ? 0 : report(written.error());
+}
+
+int run_command(CommandLine line) {
+  auto settings = read_settings(line);
+  if (!settings) return report(settings.error());
+  const CommandFunction function = command_function(line.command->name);
+  Session session{std::move(line), std::move(*settings), {}};
+  ProgressLine shown(session.settings, session.progress);
+  const CommandResult result = function(session);
+  shown.stop();
+  return result ? *result : report(result.error());
+}
+
+}  // namespace
+
+CommandFunction command_function(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, CommandFunction>, 10> kFunctions{{
+      {"check", check_command},
+      {"explain", explain_command},
+      {"impact", impact_command},
+      {"next", next_command},
+      {"graph", graph_command},
+      {"report", report_command},
+      {"diff", diff_command},
+      {"export", export_command},
+      {"schema", schema_command},
+      {"help", help_command},
+  }};
+  for (const auto& [known, function] : kFunctions) {
+    if (known == name) return function;
+  }
+  return nullptr;
+}
+
+CommandResult help_command(Session& session) {
+  const CommandSpec* about = command_named(session.line.argument(0));
+  return write_result(session, about == nullptr ? general_help() : command_help(*about));
+}
+
+int run(const std::vector<std::string>& words) {
+  try {
+    auto line = parse_command_line(words);
+    if (!line) {
+      const int status = report(line.error());
+      std::cerr << "Try `tawatur --help`.\n";
+      return status;
+    }
+    if (line->has("--version")) return print("tawatur " + std::string(kVersion) + "\n");
+    if (line->has("--help")) {
+      return print(line->command == nullptr ? general_help() : command_help(*line->command));
+    }
+    if (line->command == nullptr) {
+      std::cerr << "tawatur: no command given\n" << general_help();
+      return kUsageOrInput;
+    }
+    return run_command(std::move(*line));
+  } catch (const std::bad_alloc&) {
+    std::cerr << "tawatur: out of memory\n";
+  } catch (const std::exception& error) {
+    std::cerr << "tawatur: " << error.what() << '\n';
+  }
+  return kSystem;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,47 @@
+#include "app/cli/session.h"
+
+#include <cstdlib>
+#include <limits>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace tawatur {
+
+Outcome<OpenCase> Session::open(std::size_t at) {
+  progress.begin(Phase::reading, 0);
+  return open_case(line.argument(at), settings.load, settings.check);
+}
+
+Outcome<std::size_t> Session::number(std::string_view option, std::size_t fallback) const {
+  const auto text = line.value(option);
+  if (!text) return fallback;
+  return read_number(std::string(option), *text, 0, std::numeric_limits<std::uint32_t>::max());
+}
+
+bool Session::colour() const {
+  if (settings.color != When::automatic) return settings.color == When::always;
+  const char* const no_color = std::getenv("NO_COLOR");
+  return output_path() == "-" && ::isatty(STDOUT_FILENO) == 1 &&
+         (no_color == nullptr || *no_color == '\0');
+}
+
+std::size_t Session::terminal_width() const {
+  constexpr std::size_t kDefault = 100;
+  constexpr std::size_t kLeast = 40;
+  winsize size{};
+  if (output_path() != "-" || ::isatty(STDOUT_FILENO) != 1 ||
+      ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < kLeast) {
+    return kDefault;
+  }
+  return size.ws_col;
+}
+
+CommandResult write_result(const Session& session, std::string_view text) {
+  if (auto written = write_output(session.output_path(), text); !written) {
+    return tl::unexpected<Failure>(written.error());
+  }
+  return 0;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,122 @@
+#include "app/service/load_case.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/service/input_bytes.h"
+#include "claims/case_file/case_format.h"
+#include "claims/case_file/case_reader.h"
+#include "claims/case_file/long_csv.h"
+#include "core/sha256.h"
+
+namespace tawatur {
+namespace {
+
+// "/data/flight.csv" -> "flight": what a CSV, which has no name of its own, is called in reports.
+std::string stem_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot != std::string::npos && dot > 0) name.erase(dot);
+  return name.empty() || name == "-" ? "csv" : name;
+}
+
+Outcome<void> check_types(const Case& data, const std::map<std::string, ValueType>& types) {
+  for (const auto& [name, type] : types) {
+    const bool used = std::ranges::any_of(data.claims, [&name = name](const Claim& claim) {
+      return std::ranges::binary_search(claim.attributes, name, {}, &Attribute::name);
+    });
+    if (!used) return input_failure("--type: the file has no attribute \"" + name + "\"");
+  }
+  return {};
+}
+
+Outcome<Case> load_csv(std::string_view text, const std::string& path, const LoadOptions& options) {
+  LongCsvOptions csv;
+  csv.case_id = stem_of(path);
+  csv.types = options.types;
+  csv.file_bytes = options.max_bytes;
+  auto data = read_long_csv(text, path, csv);
+  if (!data) return tl::unexpected<Failure>(failure_of(data.error()));
+  if (auto known = check_types(*data, options.types); !known) {
+    return tl::unexpected<Failure>(known.error());
+  }
+  return std::move(*data);
+}
+
+Outcome<Case> load_json(std::string_view text, const std::string& path,
+                        const LoadOptions& options) {
+  if (!options.types.empty()) {
+    return input_failure("--type is for long CSV; the types of a case file stand in the file");
+  }
+  CaseLimits limits;
+  limits.file_bytes = options.max_bytes;
+  auto data = read_case(text, path, limits);
+  if (!data) return tl::unexpected<Failure>(failure_of(data.error()));
+  return std::move(*data);
+}
+
+Outcome<Case> parse_case(std::string_view text, const std::string& path,
+                         const LoadOptions& options) {
+  const auto format = detect_case_format(text);
+  if (!format) return input_failure(path + ": " + format.error().message);
+  return *format == CaseFormat::json ? load_json(text, path, options)
+                                     : load_csv(text, path, options);
+}
+
+}  // namespace
+
+Outcome<Case> load_case(const std::string& path, const LoadOptions& options) {
+  auto bytes = InputBytes::open(path, options.max_bytes);
+  if (!bytes) return tl::unexpected<Failure>(bytes.error());
+  return parse_case(bytes->view(), path, options);
+}
+
+Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
+                            const CheckOptions& check) {
+  OpenCase open;
+  {
+    auto bytes = InputBytes::open(path, options.max_bytes);
+    if (!bytes) return tl::unexpected<Failure>(bytes.error());
+    auto data = parse_case(bytes->view(), path, options);
+    if (!data) return tl::unexpected<Failure>(data.error());
+    open.data = std::make_unique<const Case>(std::move(*data));
+    if (options.with_sha256) open.sha256 = sha256(bytes->view());
+  }
+  auto rates = load_rates(*open.data, options);
+  if (!rates) return tl::unexpected<Failure>(rates.error());
+  open.context = std::make_unique<const CheckContext>(*open.data, std::move(*rates), check);
+  return open;
+}
+
+Outcome<RateTable> load_rates(const Case& data, const LoadOptions& options) {
+  RateTable table;
+  for (const Rate& rate : data.rates) {
+    if (auto added = table.add(rate); !added) return input_failure(added.error().message);
+  }
+  if (options.rates_file.empty()) return table;
+  auto bytes = InputBytes::open(options.rates_file, options.max_bytes);
+  if (!bytes) return tl::unexpected<Failure>(bytes.error());
+  const auto rates = read_ecb_csv(bytes->view());
+  if (!rates) {
+    // One problem a line, each with its place.
+    Failure failure;
+    std::string_view rest = rates.error().message;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      failure.messages.push_back(options.rates_file + ":" + std::string(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return tl::unexpected<Failure>(std::move(failure));
+  }
+  for (const Rate& rate : *rates) {
+    if (auto added = table.override_with(rate); !added) {
+      return input_failure(options.rates_file + ": " + added.error().message);
+    }
+  }
+  return table;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,45 @@
+// From a path to a case and its exchange rates.
+
+#ifndef APP_SERVICE_LOAD_CASE_H
+#define APP_SERVICE_LOAD_CASE_H
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "app/service/failure.h"
+#include "claims/case.h"
+#include "claims/check_context.h"
+#include "core/value/rate_table.h"
+#include "core/value/value.h"
+
+namespace tawatur {
+
+struct LoadOptions {
+  std::size_t max_bytes = std::size_t{4} << 30U;
+  std::map<std::string, ValueType> types;  // long CSV: attribute -> type
+  std::string rates_file;                  // CSV of the European Central Bank; empty: none
+  bool with_sha256 = false;                // open_case: hash the file's bytes
+};
+
+// `path` is a case JSON or a long CSV, told apart by content, or `-` for standard input. On
+// failure every problem of the file is listed (the first hundred).
+[[nodiscard]] Outcome<Case> load_case(const std::string& path, const LoadOptions& options);
+
+// A case ready to be checked.
+struct OpenCase {
+  std::unique_ptr<const Case> data;  // what `context` refers to
+  std::unique_ptr<const CheckContext> context;
+  std::string sha256;  // of the file's bytes; empty when not asked for
+};
+
+[[nodiscard]] Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
+                                          const CheckOptions& check);
+
+// The case's own rates with those of `options.rates_file` laid over them.
+[[nodiscard]] Outcome<RateTable> load_rates(const Case& data, const LoadOptions& options);
+
+}  // namespace tawatur
+
+#endif  // APP_SERVICE_LOAD_CASE_H
