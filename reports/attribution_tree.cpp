@@ -28,7 +28,7 @@ class TreeMaker {
     if (!context_.is_consulted(assertion.document)) {
       remarks.push_back(messages_.format("remark.not-consulted"));
     }
-    node.remark = messages_.list(remarks);
+    node.remark = joined(remarks);
     for (const Chain& chain : assertion.chains) add(node, chain, 0, assertion.document);
     return node;
   }
@@ -73,8 +73,18 @@ class TreeMaker {
     if (link.document.valid() && context_.is_retracted(link.document)) {
       remarks.push_back(messages_.format("remark.retracted"));
     }
-    node.remark = messages_.list(remarks);
+    node.remark = joined(remarks);
     return node;
+  }
+
+  std::string joined(const std::vector<std::string>& remarks) const {
+    std::string out;
+    for (const std::string& remark : remarks) {
+      out = out.empty() ? remark
+                        : messages_.format("remark.next", {Param::ready("before", out),
+                                                           Param::ready("item", remark)});
+    }
+    return out;
   }
 
   std::string basis_text(Basis basis) const {

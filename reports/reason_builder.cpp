@@ -250,9 +250,7 @@ void ReasonBuilder::what_was_converted() {
     std::string rates;
     std::vector<std::string> shown;
     for (const RateStep& step : conversion.steps) {
-      const std::string& from = step.inverted ? step.to : step.from;
-      const std::string& to = step.inverted ? step.from : step.to;
-      const std::string equation = "1 " + from + " = " + step.rate + " " + to;
+      const std::string equation = "1 " + step.from + " = " + step.rate + " " + step.to;
       if (!rates.empty()) rates += "; ";
       rates += equation + " (" + step.on + ")";
       shown.push_back(messages_.format(

@@ -4,49 +4,10 @@
 
 #include "core/number/rational.h"
 #include "core/value/reading.h"
+#include "reports/figure_text.h"
 
 namespace tawatur {
 namespace {
-
-// Plain digits for a reader: grouped, and at most two places of an amount that conversion made
-// endless. The report's `low` and `high` keep all of them.
-std::string figure(std::string_view decimal) {
-  constexpr std::size_t kPlaces = 2;
-  const std::size_t point = decimal.find('.');
-  std::string digits(decimal);
-  if (point != std::string_view::npos && decimal.size() - point - 1 > 6) {
-    const bool up = decimal[point + kPlaces + 1] >= '5';
-    digits = std::string(decimal.substr(0, point + kPlaces + 1));
-    for (std::size_t i = digits.size(); up && i > 0; --i) {
-      char& digit = digits[i - 1];
-      if (digit == '.') continue;
-      if (digit == '-') {
-        digits.insert(1, "1");
-        break;
-      }
-      if (digit != '9') {
-        ++digit;
-        break;
-      }
-      digit = '0';
-      if (i == 1) digits.insert(0, "1");
-    }
-    while (digits.back() == '0') digits.pop_back();
-    if (digits.back() == '.') digits.pop_back();
-  }
-  std::string out;
-  append_grouped(out, digits);
-  return out;
-}
-
-std::string with_unit(std::string_view decimal, std::string_view unit, const Messages& messages) {
-  std::string out = figure(decimal);
-  if (!unit.empty() && unit != "count") {
-    out += ' ';
-    out += unit;
-  }
-  return messages.isolate(out);
-}
 
 std::string_view unit_of(const Value& value, std::string_view attribute_unit) {
   if (value.type == ValueType::percent) return "%";
@@ -57,7 +18,7 @@ std::string_view unit_of(const Value& value, std::string_view attribute_unit) {
 std::string ordinal_text(const Value& value, const Messages& messages) {
   const std::string digits = value.number.to_string();
   if (digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos) {
-    return with_unit(digits, {}, messages);
+    return amount_text(digits, {}, messages);
   }
   std::uint64_t rank = 0;
   for (const char digit : digits) rank = rank * 10 + static_cast<std::uint64_t>(digit - '0');
@@ -69,20 +30,20 @@ std::string number_text(const Value& value, std::string_view attribute_unit,
   const std::string_view unit = unit_of(value, attribute_unit);
   const std::string plain = value.type == ValueType::ordinal
                                 ? ordinal_text(value, messages)
-                                : with_unit(value.number.to_string(), unit, messages);
+                                : amount_text(value.number.to_string(), unit, messages);
   switch (value.hedge) {
     case Hedge::none:
       return plain;
     case Hedge::between: {
-      const std::string upper = with_unit(value.detail->upper->to_string(), unit, messages);
-      const std::string lower = with_unit(value.number.to_string(), {}, messages);
+      const std::string upper = amount_text(value.detail->upper->to_string(), unit, messages);
+      const std::string lower = amount_text(value.number.to_string(), {}, messages);
       return messages.isolate(messages.format(
           "value.between", {Param::ready("value", lower), Param::ready("upper", upper)}));
     }
     case Hedge::dozens: {
-      const std::string lower = figure(value.number.to_string());
-      const std::string upper =
-          with_unit((value.number.to_rational() * Rational(5)).to_decimal_string(), unit, messages);
+      const std::string lower = figure_text(value.number.to_string());
+      const std::string upper = amount_text(
+          (value.number.to_rational() * Rational(5)).to_decimal_string(), unit, messages);
       return messages.format("value.dozens",
                              {Param::words("value", lower), Param::ready("upper", upper)});
     }
@@ -206,7 +167,7 @@ std::string range_text(const Group& group, ValueType type, const Messages& messa
   const std::string_view unit = type == ValueType::percent ? "%" : std::string_view(group.unit);
   const bool number = takes_hedge(type);
   const auto end = [&](const Bound& bound, std::string_view its_unit) {
-    return number ? with_unit(bound.text, its_unit, messages) : messages.isolate(bound.text);
+    return number ? amount_text(bound.text, its_unit, messages) : messages.isolate(bound.text);
   };
   if (!group.low && !group.high) return messages.format("range.any");
   if (!group.high) {
@@ -244,9 +205,12 @@ std::string group_text(const Case& data, const Finding& finding, const Group& gr
   if (one_reading) return value_text(data, *first, attribute.unit, messages);
   for (const AssertionIndex index : group.assertions) {
     const Value* value = value_of(data.assertions[index.at()], finding.attribute);
-    if (exact == nullptr && value != nullptr && is_the_range(data, *value, attribute, group)) {
+    if (value == nullptr || !is_the_range(data, *value, attribute, group)) continue;
+    // Of two readings that come to the same, the one without "?" says it more plainly.
+    const bool plain = value->word.empty() || value->word.back() != '?';
+    if (exact == nullptr || (plain && !exact->word.empty() && exact->word.back() == '?' &&
+                             value->type == ValueType::date))
       exact = value;
-    }
   }
   return exact != nullptr ? value_text(data, *exact, attribute.unit, messages)
                           : range_text(group, attribute.type, messages);

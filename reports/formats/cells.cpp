@@ -49,7 +49,7 @@ std::string sources_cell(const Case& data, const Finding& finding, const Message
     const SourceIndex source = data.documents[document.at()].source;
     if (std::find(seen.begin(), seen.end(), source) != seen.end()) continue;
     seen.push_back(source);
-    if (!out.empty()) out += ", ";
+    if (!out.empty()) out += messages.right_to_left() ? "\u060C " : ", ";
     out += source_name(data, source, messages);
   }
   return out;

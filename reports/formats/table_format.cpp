@@ -62,6 +62,27 @@ std::string shortened_ready(std::string_view text, std::size_t columns) {
   return cut;
 }
 
+// The cell as one isolate when it holds right-to-left words, so that its own parts stay together
+// and leave the row alone.
+std::string one_isolate(std::string_view text) {
+  std::string clean;
+  append_clean(clean, text);
+  if (!has_right_to_left(clean)) return clean;
+  const bool whole = clean.rfind("\u2068", 0) == 0 && clean.find("\u2069") == clean.size() - 3;
+  return whole ? clean : "\u2068" + clean + "\u2069";
+}
+
+// A claim and its attribute in `columns`: what is cut off is the end of the claim, since several
+// rows share it.
+std::string shortened_id(const std::string& id, std::size_t columns) {
+  const std::size_t hash = id.find('#');
+  if (hash == std::string::npos || columns == 0 || terminal_width(id) <= columns) return id;
+  const std::string_view attribute = std::string_view(id).substr(hash);
+  const std::size_t tail = std::min(terminal_width(attribute), columns * 2 / 3);
+  return shortened(std::string_view(id).substr(0, hash), columns - tail) +
+         shortened(attribute, tail);
+}
+
 // `text` is ready. The last column is not padded.
 void append_cell(std::string& out, std::string_view text, std::size_t width, bool shorten,
                  bool last) {
@@ -76,8 +97,7 @@ void append_cell(std::string& out, std::string_view text, std::size_t width, boo
       out += text;
     }
   } else {
-    std::string clean;
-    append_clean(clean, text);
+    std::string clean = one_isolate(text);
     used = terminal_width(clean);
     if (shorten && used > width) {
       clean = shortened_ready(clean, width);
@@ -139,7 +159,8 @@ void table_findings(const ReportInput& input, FindingSpan findings, std::string&
     append_cell(
         out, input.messages.isolate(input.messages.named("finding.short.", name_of(finding.kind))),
         widths[1], shorten, false);
-    append_cell(out, input.messages.isolate(id_of(data, finding)), widths[2], shorten, false);
+    const std::string id = shortened_id(visible(id_of(data, finding)), shorten ? widths[2] : 0);
+    append_cell(out, input.messages.isolate(id), widths[2], shorten, false);
     append_cell(out, values_cell(data, finding, input.messages), widths[3], shorten, false);
     append_cell(out, origins_text(finding), widths[4], shorten, false);
     append_cell(out, sources_cell(data, finding, input.messages), widths[5], shorten, true);
