@@ -1,17 +1,24 @@
 #include "core/number/interval.h"
 
 namespace tawatur {
+namespace {
+
+std::strong_ordering false_first(bool a, bool b) {
+  return static_cast<int>(a) <=> static_cast<int>(b);
+}
+
+}  // namespace
 
 std::strong_ordering compare_low(const Interval& a, const Interval& b) {
-  if (!a.low || !b.low) return a.low.has_value() <=> b.low.has_value();
+  if (!a.low || !b.low) return false_first(a.low.has_value(), b.low.has_value());
   const auto order = a.low->at <=> b.low->at;
-  return order != 0 ? order : a.low->open <=> b.low->open;
+  return order != 0 ? order : false_first(a.low->open, b.low->open);
 }
 
 std::strong_ordering compare_high(const Interval& a, const Interval& b) {
-  if (!a.high || !b.high) return b.high.has_value() <=> a.high.has_value();
+  if (!a.high || !b.high) return false_first(b.high.has_value(), a.high.has_value());
   const auto order = a.high->at <=> b.high->at;
-  return order != 0 ? order : b.high->open <=> a.high->open;
+  return order != 0 ? order : false_first(b.high->open, a.high->open);
 }
 
 bool starts_within(const Interval& a, const Interval& b) {

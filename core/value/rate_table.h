@@ -76,10 +76,10 @@ class RateTable {
   };
   static Result<std::pair<Period, Dated>> checked(const Rate& rate);
   static std::vector<Period> periods_around(const DateSpan& on);  // shortest first
-  const Dated* rate_as_given(const std::string& from, const std::string& to,
-                             const DateSpan& on) const;
-  std::optional<Step> step(const std::string& from, const std::string& to,
-                           const DateSpan& on) const;
+  [[nodiscard]] const Dated* rate_as_given(const std::string& from, const std::string& to,
+                                           const DateSpan& on) const;
+  [[nodiscard]] std::optional<Step> step(const std::string& from, const std::string& to,
+                                         const DateSpan& on) const;
 
   std::map<std::pair<std::string, std::string>, std::map<Period, Dated>> pairs_;  // by (from, to)
   std::set<std::string> currencies_;

@@ -44,10 +44,10 @@ Result<void> check_upper(const Value& value) {
   const bool given = value.detail && value.detail->upper;
   if (value.hedge != Hedge::between) {
     if (!given) return {};
-    return invalid(quoted(upper_key(value)) + " is given, but \"hedge\" is not \"between\"");
+    return invalid(quoted(upper_key(value)) + R"( is given, but "hedge" is not "between")");
   }
   if (!given) {
-    return invalid("\"hedge\" is \"between\", but " + quoted(upper_key(value)) + " is missing");
+    return invalid(R"("hedge" is "between", but )" + quoted(upper_key(value)) + " is missing");
   }
   const Decimal& upper = *value.detail->upper;
   if (upper.to_rational() >= value.number.to_rational()) return {};
@@ -64,7 +64,7 @@ Result<void> check_number(const Value& value) {
     }
   }
   if (value.hedge == Hedge::dozens && (value.number.negative() || value.number.is_zero())) {
-    return invalid("\"hedge\" is \"dozens\", but " + quoted(number_key(value)) + " is " +
+    return invalid(R"("hedge" is "dozens", but )" + quoted(number_key(value)) + " is " +
                    excerpt(value.number.to_string()) + ", not above 0");
   }
   return {};
