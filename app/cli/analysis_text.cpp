@@ -133,7 +133,7 @@ std::string source_impact_text(const CheckContext& context, const ImpactReport& 
     line(
         out, 0,
         messages.format(
-            "impact.gatekeeper",
+            "impact.gatekeeper-of",
             {Param::count("count", impact.gatekeeper.size()),
              Param::ready("claims", messages.list(claim_ids(data, impact.gatekeeper, messages)))}));
   }

@@ -16,7 +16,7 @@ Outcome<Summary> write_report_of(Session& session, const ReportFormat& format, F
   session.settings.load.with_sha256 = true;
   auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
-  ReportInput input{*open->context, session.messages()};
+  ReportInput input = report_input(*open->context, session.messages());
   input.sha256 = open->sha256;
   input.file = session.line.argument(0);
   input.version = kVersion;

@@ -51,6 +51,7 @@ class Checker {
 
   void unknown_words(const std::vector<std::string>& extras) {
     for (const std::string& word : extras) {
+      if (word == "--") continue;
       if (word.size() > 1 && word.front() == '-') {
         unknown_option(word.substr(0, word.find('=')));
       } else if (line_.command == nullptr) {
@@ -88,6 +89,8 @@ class Checker {
         complain(std::string(spec.name) + ": " + std::string(argument.name) + " is missing");
       }
     }
+    // The value of an option we do not know looks like an argument: that is said once, not twice.
+    if (unknown_option_) return;
     for (std::size_t i = spec.arguments.size(); i < line_.arguments.size(); ++i) {
       complain(std::string(spec.name) + ": \"" + line_.arguments[i] +
                "\" is one argument too many");
@@ -99,6 +102,7 @@ class Checker {
 
  private:
   void unknown_option(const std::string& word) {
+    unknown_option_ = true;
     std::vector<std::string> names;
     for (const OptionSpec& option : global_options()) names.emplace_back(option.name);
     if (line_.command != nullptr) {
@@ -117,6 +121,7 @@ class Checker {
 
   const CommandLine& line_;
   std::vector<std::string> messages_;
+  bool unknown_option_ = false;
 };
 
 }  // namespace
@@ -159,8 +164,13 @@ Outcome<CommandLine> parse_command_line(const std::vector<std::string>& words) {
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
-    // Only an option without its value, or a switch with one, comes this way.
-    checker.complain(error.what());
+    // Only an option without its value, or a switch with one, comes this way: "--name: reason".
+    const std::string reason = error.what();
+    const std::string name = reason.substr(0, reason.find(':'));
+    const bool without_value = reason.find("required") != std::string::npos;
+    checker.complain(name.starts_with('-')
+                         ? name + (without_value ? " needs a value" : " takes no such value")
+                         : reason);
     return tl::unexpected<Failure>(Failure{Failure::Kind::input, checker.messages()});
   }
 

@@ -123,7 +123,7 @@ CommandSpec make_explain() {
       "quotes.",
       {kCase, {"FINDING", "CLAIM for the claim itself, CLAIM#ATTRIBUTE for one of its values."}},
       {kOutput},
-      {"text", "json"},
+      {"text", "md", "json"},
       {{"explain story.case.json artillery-order#order-value", "Why do the prices conflict?"},
        {"explain story.case.json artillery-order --lang ar", "The claim itself, in Arabic."}}};
 }

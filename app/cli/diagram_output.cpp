@@ -6,7 +6,9 @@
 #include "app/cli/report_drawings.h"
 #include "app/service/check_report.h"
 #include "app/service/finding_filter.h"
+#include "reports/drawing/graph_formats.h"
 #include "reports/drawing/provenance_diagram.h"
+#include "reports/drawing/svg_raster.h"
 #include "reports/drawing/svg_renderer.h"
 
 namespace tawatur {
@@ -49,13 +51,18 @@ std::vector<ClaimIndex> claims_to_check(const CheckContext& context,
   return claims;
 }
 
+Outcome<std::string> outcome_of(Result<std::string> result) {
+  if (!result) return tl::unexpected<Failure>(failure_of(result.error()));
+  return std::move(*result);
+}
+
 Outcome<std::string> written(const Diagram& diagram, const std::string& format) {
-  if (format == "svg") {
-    auto svg = render_svg(diagram);
-    if (!svg) return tl::unexpected<Failure>(failure_of(svg.error()));
-    return std::move(*svg);
-  }
-  return input_failure("tawatur: graph: cannot write " + format);
+  if (format == "dot") return dot_of(diagram);
+  if (format == "graphml") return graphml_of(diagram);
+  if (format == "json") return json_of(diagram);
+  auto svg = render_svg(diagram);
+  if (!svg || format == "svg") return outcome_of(std::move(svg));
+  return outcome_of(format == "png" ? png_of(*svg) : pdf_of(*svg));
 }
 
 }  // namespace

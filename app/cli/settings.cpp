@@ -93,7 +93,7 @@ Outcome<std::size_t> read_size(const std::string& option, const std::string& tex
       number == 0 || number > (kMost >> shift)) {
     return wrong(option, text, "a size like 65536, 500M or 4G");
   }
-  return static_cast<std::size_t>(number << shift);
+  return number << shift;
 }
 
 Outcome<RunSettings> read_settings(const CommandLine& line) {

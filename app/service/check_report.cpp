@@ -119,6 +119,11 @@ class ReportWriter {
 
 }  // namespace
 
+ReportInput report_input(const CheckContext& context, const Messages& messages) {
+  constexpr std::size_t kColumns = 100;
+  return {context, messages, {}, {}, {}, {}, FailOn::none, false, kColumns, {}, {}};
+}
+
 Outcome<Summary> write_check_report(ReportInput input, const CheckReportRequest& request,
                                     const TextSink& sink, Progress& progress) {
   auto claims = wanted_claims(input.context, request.filter);

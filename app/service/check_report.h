@@ -16,6 +16,9 @@ namespace tawatur {
 
 using TextSink = std::function<void(std::string_view)>;
 
+// With everything else at its default.
+[[nodiscard]] ReportInput report_input(const CheckContext& context, const Messages& messages);
+
 struct CheckReportRequest {
   const ReportFormat* format = nullptr;
   FindingFilter filter;
