@@ -17,8 +17,7 @@ std::size_t IdTable::slot_of(std::string_view name, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].number_plus_one != 0 &&
-         (slots_[at].hash != hash ||
-          std::string_view(slots_[at].data, slots_[at].size) != name)) {
+         (slots_[at].hash != hash || std::string_view(slots_[at].data, slots_[at].size) != name)) {
     at = (at + 1) & mask;
   }
   return at;

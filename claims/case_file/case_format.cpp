@@ -1,0 +1,73 @@
+#include "claims/case_file/case_format.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/text/excerpt.h"
+
+namespace tawatur {
+namespace {
+
+struct Signature {
+  std::string_view begins;
+  std::string_view name;
+};
+constexpr Signature kOthers[] = {
+    {"SQLite format 3", "a SQLite file"},
+    {"%PDF-", "a PDF"},
+    {"PK\x03\x04", "a ZIP archive or an office document"},
+    {"\x1F\x8B", "gzip-compressed; unpack it first"},
+    {"\xFD\x37zXZ", "xz-compressed; unpack it first"},
+    {"\x28\xB5\x2F\xFD", "zstd-compressed; unpack it first"},
+    {"\xFF\xFE", "UTF-16 text; save it as UTF-8"},
+    {"\xFE\xFF", "UTF-16 text; save it as UTF-8"},
+    {"<", "HTML or XML"},
+    {"[", "a JSON array; a case is an object { … }"},
+};
+
+constexpr std::string_view kWanted =
+    "; wanted is case JSON, or CSV with the columns source,object,attribute,value";
+
+bool names_columns(std::string_view text) {
+  std::string line(text.substr(0, text.find_first_of("\r\n")));
+  line.erase(std::remove(line.begin(), line.end(), '"'), line.end());
+  std::vector<std::string_view> cells;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t comma = std::min(line.find(',', at), line.size());
+    std::string_view cell = std::string_view(line).substr(at, comma - at);
+    while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
+    while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
+    cells.push_back(cell);
+    at = comma + 1;
+  }
+  const auto has = [&cells](std::string_view name) {
+    return std::find(cells.begin(), cells.end(), name) != cells.end();
+  };
+  return has("source") && has("object") && has("attribute") && has("value");
+}
+
+}  // namespace
+
+Result<CaseFormat> detect_case_format(std::string_view first_bytes) {
+  std::string_view text = first_bytes;
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) {
+    return fail(ErrorCode::unsupported, "the file is empty" + std::string(kWanted));
+  }
+  text.remove_prefix(start);
+  if (text.front() == '{') return CaseFormat::json;
+  if (names_columns(text)) return CaseFormat::long_csv;
+  for (const Signature& other : kOthers) {
+    if (text.substr(0, other.begins.size()) == other.begins) {
+      return fail(ErrorCode::unsupported,
+                  "the file is " + std::string(other.name) + std::string(kWanted));
+    }
+  }
+  return fail(ErrorCode::unsupported, "the file begins with " +
+                                          excerpt(text.substr(0, text.find_first_of("\r\n"))) +
+                                          std::string(kWanted));
+}
+
+}  // namespace tawatur

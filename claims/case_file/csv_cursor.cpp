@@ -1,0 +1,128 @@
+// A line without a quotation mark is cut at its commas; that is nearly every line of a large file,
+// and all of the time. Others are read cell by cell, across lines where a quote goes on.
+
+#include "claims/case_file/csv_cursor.h"
+
+#include <algorithm>
+
+namespace tawatur {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+CsvCell trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end && is_blank(text[begin])) ++begin;
+  while (begin < end && is_blank(text[end - 1])) --end;
+  return {text.substr(begin, end - begin), begin};
+}
+
+}  // namespace
+
+CsvCursor::CsvCursor(std::string_view text) : text_(text) {
+  if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
+}
+
+bool CsvCursor::next(std::vector<CsvCell>& cells) {
+  cells.clear();
+  problem_.clear();
+  while (at_ < text_.size()) {
+    row_start_ = at_;
+    line_ = next_line_;
+    const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+    const std::string_view line = text_.substr(at_, end - at_);
+    if (line.find('"') != std::string_view::npos) {
+      read_quoted(cells);
+      return true;
+    }
+    at_ = std::min(end + 1, text_.size());
+    ++next_line_;
+    if (std::all_of(line.begin(), line.end(), is_blank)) continue;
+    read_plain(line, cells);
+    return true;
+  }
+  return false;
+}
+
+void CsvCursor::read_plain(std::string_view line, std::vector<CsvCell>& cells) const {
+  const std::size_t line_end = row_start_ + line.size();
+  std::size_t begin = row_start_;
+  for (;;) {
+    const std::size_t comma = text_.substr(0, line_end).find(',', begin);
+    const std::size_t end = std::min(comma, line_end);
+    cells.push_back(trimmed(text_, begin, end));
+    if (end == line_end) return;
+    begin = end + 1;
+  }
+}
+
+void CsvCursor::read_quoted(std::vector<CsvCell>& cells) {
+  for (;;) {
+    std::size_t start = at_;
+    while (start < text_.size() && (text_[start] == ' ' || text_[start] == '\t')) ++start;
+    if (start < text_.size() && text_[start] == '"') {
+      at_ = start;
+      cells.push_back(quoted_cell());
+    } else {
+      const std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
+      cells.push_back(trimmed(text_, at_, end));
+      at_ = end;
+    }
+    if (at_ >= text_.size()) return;
+    if (text_[at_++] == '\n') {
+      ++next_line_;
+      return;
+    }
+  }
+}
+
+// `at_` is at the opening quotation mark; afterwards at the comma, line end or end of the text.
+CsvCell CsvCursor::quoted_cell() {
+  const std::size_t open = at_++;
+  const std::size_t begin = at_;
+  bool doubled = false;
+  for (;; ++at_) {
+    at_ = text_.find('"', at_);
+    if (at_ == std::string_view::npos) {
+      problem_ = "the quotation mark is never closed";
+      problem_offset_ = open;
+      at_ = text_.size();
+      return {text_.substr(begin), open};
+    }
+    if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
+    doubled = true;
+    ++at_;
+  }
+  std::string_view inside = text_.substr(begin, at_ - begin);
+  next_line_ += static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '\n'));
+  if (doubled) {
+    std::string& text = unescaped_.emplace_back();
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+      text += inside[i];
+      if (inside[i] == '"') ++i;
+    }
+    inside = text;
+  }
+  ++at_;
+  while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+  if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') {
+    problem_ = "text after the closing quotation mark; a quotation mark inside is doubled";
+    problem_offset_ = at_;
+    at_ = std::min(text_.find_first_of(",\n", at_), text_.size());
+  }
+  return {inside, open};
+}
+
+CsvCursor::Place CsvCursor::place_of(std::size_t offset) const {
+  Place place{line_, 1};
+  for (std::size_t i = row_start_; i < offset && i < text_.size(); ++i) {
+    if (text_[i] == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if ((static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U) {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+}  // namespace tawatur

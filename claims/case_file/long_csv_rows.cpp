@@ -1,0 +1,254 @@
+#include "claims/case_file/long_csv_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "claims/case_file/id_rules.h"
+#include "core/text/excerpt.h"
+#include "core/text/nearest_name.h"
+#include "core/value/edtf.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kMaxNameCodePoints = 240;  // a document's id adds a day to its source's
+constexpr std::size_t kMaxValueBytes = std::size_t{1} << 20U;
+
+enum Column : std::size_t {
+  kSource,
+  kObject,
+  kAttribute,
+  kValue,
+  kTime,
+  kColumnCount
+};
+constexpr std::array<std::string_view, kColumnCount> kColumnNames{"source", "object", "attribute",
+                                                                  "value", "time"};
+
+// "20111201" and "2011-12-01" as "2011-12-01"; everything else, and no such day, as "".
+std::string day_of(std::string_view time) {
+  std::string day(time);
+  if (day.size() == 8) {
+    day.insert(6, "-");
+    day.insert(4, "-");
+  }
+  if (day.size() != 10 || day[4] != '-' || day[7] != '-') return {};
+  const Result<DateSpan> read = parse_edtf(day);
+  return read && read->precision == DatePrecision::day && !read->uncertain ? day : std::string{};
+}
+
+class RowReader {
+ public:
+  RowReader(const std::string& file, const LongCsvOptions& options, LongCsvRows& out)
+      : file_(file), options_(options), out_(out) {}
+
+  Diagnostics read() {
+    std::vector<CsvCell> cells;
+    if (!out_.cursor.next(cells)) {
+      problems_.push_back({file_, 0, 0, {}, "the file is empty"});
+      return std::move(problems_);
+    }
+    read_header(cells);
+    if (!problems_.empty()) return std::move(problems_);
+    while (out_.cursor.next(cells)) read_row(cells);
+    check_given_types();
+    if (count_ > problems_.size()) {
+      problems_.push_back(
+          {file_, 0, 0, {}, "and " + std::to_string(count_ - problems_.size()) + " problems more"});
+    }
+    return std::move(problems_);
+  }
+
+ private:
+  void report(std::size_t offset, std::string message) {
+    ++count_;
+    if (problems_.size() >= kMaxDiagnostics) return;
+    const CsvCursor::Place place = out_.cursor.place_of(offset);
+    problems_.push_back({file_, place.line, place.column, {}, std::move(message)});
+  }
+
+  void read_header(const std::vector<CsvCell>& cells) {
+    column_of_.fill(cells.size());
+    const std::vector<std::string> known(kColumnNames.begin(), kColumnNames.end());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto name = std::find(kColumnNames.begin(), kColumnNames.end(), cells[i].text);
+      if (name == kColumnNames.end()) {
+        report(cells[i].offset, "unknown column " + excerpt(cells[i].text) +
+                                    did_you_mean(cells[i].text, known) +
+                                    "; the first line is source,object,attribute,value[,time]");
+        continue;
+      }
+      std::size_t& column = column_of_[static_cast<std::size_t>(name - kColumnNames.begin())];
+      if (column != cells.size()) report(cells[i].offset, "a second column " + excerpt(*name));
+      column = i;
+    }
+    for (std::size_t i = 0; i < kTime; ++i) {
+      if (column_of_[i] == cells.size()) {
+        report(cells.front().offset, "the first line names no column " + excerpt(kColumnNames[i]));
+      }
+    }
+    width_ = cells.size();
+  }
+
+  void read_row(const std::vector<CsvCell>& cells) {
+    if (!out_.cursor.problem().empty()) {
+      report(out_.cursor.problem_offset(), out_.cursor.problem());
+      return;
+    }
+    // Only the time may be left out, where it comes last.
+    const bool no_time = cells.size() + 1 == width_ && column_of_[kTime] == cells.size();
+    if (cells.size() != width_ && !no_time) {
+      report(cells.back().offset,
+             std::to_string(cells.size()) + " cells in a row; the first line has " +
+                 std::to_string(width_) + " (a cell with a comma needs quotation marks)");
+      return;
+    }
+    const CsvCell& value = cells[column_of_[kValue]];
+    if (value.text.empty()) return;
+    if (value.text.size() > kMaxValueBytes) {
+      report(value.offset, "a value of " + std::to_string(value.text.size()) + " bytes");
+      return;
+    }
+    LongCsvRow row;
+    row.value = value.text.data();
+    row.value_size = static_cast<std::uint32_t>(value.text.size());
+    row.object = object_of(cells[column_of_[kObject]]);
+    row.attribute = attribute_of(cells[column_of_[kAttribute]]);
+    row.document = document_of(
+        source_of(cells[column_of_[kSource]]),
+        column_of_[kTime] < cells.size() ? cells[column_of_[kTime]].text : std::string_view{});
+    ColumnType& type = out_.types[row.attribute];
+    if (!type.given()) {
+      type.see(value.text);
+      // Text that is nothing but vowel signs and the like is no value.
+      if (is_markless(value.text) && !value_of_cell(value.text, ValueType::text)) return;
+    } else if (!value_of_cell(value.text, *type.given())) {
+      report(value.offset,
+             excerpt(value.text) + " is no value of type " + std::string(name_of(*type.given())));
+      return;
+    }
+    out_.rows.push_back(row);
+  }
+
+  static bool is_markless(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+  }
+
+  std::uint32_t source_of(const CsvCell& cell) {
+    const std::uint32_t source = out_.sources.intern(cell.text);
+    if (source == seen_sources_) {
+      ++seen_sources_;
+      check_name(cell, "source", problem_with_id(cell.text, kMaxNameCodePoints));
+    }
+    return source;
+  }
+  std::uint32_t object_of(const CsvCell& cell) {
+    const bool plain = cell.text.find('#') == std::string_view::npos &&
+                       cell.text.find("%23") == std::string_view::npos;
+    const std::uint32_t object =
+        plain ? out_.objects.intern(cell.text) : out_.objects.intern(escaped_name(cell.text));
+    if (object == seen_objects_) {
+      ++seen_objects_;
+      check_name(cell, "object", problem_with_id(out_.objects.name(object), kMaxNameCodePoints));
+    }
+    return object;
+  }
+  std::uint32_t attribute_of(const CsvCell& cell) {
+    const std::uint32_t attribute = out_.attributes.intern(escaped_name(cell.text));
+    if (attribute == out_.types.size()) {
+      const auto given = options_.types.find(std::string(cell.text));
+      out_.types.push_back(given == options_.types.end() ? ColumnType{}
+                                                         : ColumnType(given->second));
+      check_name(cell, "attribute",
+                 cell.text.substr(0, 2) == "x-"
+                     ? excerpt(cell.text) + " begins with \"x-\", which is kept for other programs"
+                     : problem_with_id(out_.attributes.name(attribute), kMaxNameCodePoints));
+    }
+    return attribute;
+  }
+  void check_name(const CsvCell& cell, std::string_view what, const std::string& problem) {
+    if (problem.empty()) return;
+    report(cell.offset, cell.text.empty() ? "the " + std::string(what) + " is empty" : problem);
+  }
+
+  // A document for each source and day; the last one is mostly the one that is wanted again.
+  std::uint32_t document_of(std::uint32_t source, std::string_view time) {
+    if (time != last_time_ || last_day_ == kNoDay) {
+      last_time_ = time;
+      last_day_ = days_.intern(day_of(time));
+      last_source_ = kNoDay;
+    }
+    if (source == last_source_) return last_document_;
+    last_source_ = source;
+    const std::uint64_t key = (std::uint64_t{source} << 32U) | last_day_;
+    const auto [found, added] =
+        documents_.emplace(key, static_cast<std::uint32_t>(out_.documents.size()));
+    if (added) out_.documents.push_back({source, std::string(days_.name(last_day_))});
+    return last_document_ = found->second;
+  }
+
+  void check_given_types() {
+    for (const auto& [attribute, type] : options_.types) {
+      if (type == ValueType::money || type == ValueType::entity) {
+        problem_of_options("type " + std::string(name_of(type)) + " cannot be given for " +
+                           excerpt(attribute) + ": a cell does not say the " +
+                           (type == ValueType::money ? "currency" : "source that is meant"));
+      } else if (!out_.attributes.find(escaped_name(attribute))) {
+        std::vector<std::string> known;
+        for (std::uint32_t i = 0; i < out_.attributes.size(); ++i) {
+          known.emplace_back(out_.attributes.name(i));
+        }
+        problem_of_options("no attribute " + excerpt(attribute) + " in the file" +
+                           did_you_mean(attribute, known));
+      }
+    }
+  }
+  void problem_of_options(std::string message) {
+    ++count_;
+    problems_.push_back({file_, 0, 0, {}, std::move(message)});
+  }
+
+  static constexpr std::uint32_t kNoDay = 0xFFFFFFFF;
+
+  const std::string& file_;
+  const LongCsvOptions& options_;
+  LongCsvRows& out_;
+  Diagnostics problems_;
+  std::size_t count_ = 0;
+  std::array<std::size_t, kColumnCount> column_of_{};
+  std::size_t width_ = 0;
+  std::uint32_t seen_sources_ = 0;
+  std::uint32_t seen_objects_ = 0;
+  IdTable days_;
+  std::unordered_map<std::uint64_t, std::uint32_t> documents_;
+  std::string_view last_time_;
+  std::uint32_t last_day_ = kNoDay;
+  std::uint32_t last_source_ = kNoDay;
+  std::uint32_t last_document_ = 0;
+};
+
+}  // namespace
+
+std::string escaped_name(std::string_view name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] == '#') {
+      out += "%23";
+    } else if (name.substr(i, 3) == "%23") {
+      out += "%25";
+    } else {
+      out += name[i];
+    }
+  }
+  return out;
+}
+
+Diagnostics read_long_csv_rows(const std::string& file, const LongCsvOptions& options,
+                               LongCsvRows& out) {
+  return RowReader(file, options, out).read();
+}
+
+}  // namespace tawatur
