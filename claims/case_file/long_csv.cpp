@@ -164,7 +164,7 @@ class CaseMaker {
   void make_assertions(const Numbers& order) {
     std::size_t groups = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
-      groups += i == 0 || !same_assertion(order[i], order[i - 1]) ? 1 : 0;
+      if (i == 0 || !same_assertion(order[i], order[i - 1])) ++groups;
     }
     out_.assertions.reserve(groups);
     for (std::size_t i = 0; i < order.size();) {
