@@ -6,10 +6,12 @@ A fenced block that begins with ```console holds commands, `$ tawatur …`, each
 A line `…` in the output stands for any number of lines. Commands run in a scratch folder in which
 the folders of the repository are visible, so that `-o drawing.svg` leaves nothing behind; the
 blocks of one file share it. A command must end with status 0: write `; echo "exit status $?"` to
-show another one. --update writes the real output into the files where it differs.
+show another one. --update writes the real output into the files where it differs, and leaves out
+again what was left out.
 """
 
 import argparse
+import difflib
 import os
 import pathlib
 import re
@@ -70,6 +72,22 @@ def matches(expected, actual):
     return re.fullmatch("".join(parts), text) is not None
 
 
+def shortened_alike(expected, actual):
+    """`actual` with what `expected` leaves out left out, as far as the two still correspond."""
+    result = []
+    matcher = difflib.SequenceMatcher(a=expected, b=actual, autojunk=False)
+    for kind, a1, a2, b1, b2 in matcher.get_opcodes():
+        old, new = expected[a1:a2], actual[b1:b2]
+        if kind == "equal" or ANYTHING not in old:
+            result += new
+            continue
+        before = old.index(ANYTHING)
+        after = len(old) - 1 - old[::-1].index(ANYTHING)
+        tail = len(old) - 1 - after
+        result += new[:before] + [ANYTHING] + (new[max(before, len(new) - tail):] if tail else [])
+    return result
+
+
 def run(command, folder):
     environment = {
         "PATH": f"{folder}/.bin{os.pathsep}{os.environ.get('PATH', os.defpath)}",
@@ -105,7 +123,9 @@ def check_page(page, program, update):
             if result.returncode == 0 and matches(step.expected, actual):
                 continue
             if update and result.returncode == 0:
-                changed.append((step, without_blank_end(actual)))
+                expected, actual = without_blank_end(step.expected), without_blank_end(actual)
+                alike = shortened_alike(expected, actual)
+                changed.append((step, alike if matches(alike, actual) else actual))
                 continue
             failed += 1
             print(f"{page.relative_to(ROOT)}:{step.first}: $ {step.command}")
