@@ -76,7 +76,7 @@ class CaseBuilder {
 
   std::vector<InnerProblem> end_value(std::uint32_t seen);
   std::vector<InnerProblem> end_attribute();
-  std::vector<InnerProblem> end_quote();
+  std::vector<InnerProblem> end_quote(std::uint32_t seen);
   std::vector<InnerProblem> end_chain();
 
   CaseDraft& draft_;

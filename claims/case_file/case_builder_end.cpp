@@ -35,6 +35,14 @@ constexpr Companion kCompanions[] = {
      "\"amount\" or \"number\""},
 };
 
+bool has_key(Shape shape, Field field, std::uint32_t seen) {
+  const std::span<const FieldSpec> fields = fields_of(shape);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].field == field) return (seen & (1U << i)) != 0;
+  }
+  return false;
+}
+
 ValueType type_by_key(std::uint32_t seen) {
   if ((seen & bit(Field::value_amount)) != 0) return ValueType::money;
   if ((seen & bit(Field::value_number)) != 0) return ValueType::quantity;
@@ -56,7 +64,7 @@ std::vector<InnerProblem> CaseBuilder::end(Shape shape, std::uint32_t seen) {
     return problems;
   }
   if (shape == Shape::attribute) return end_attribute();
-  if (shape == Shape::quote) return end_quote();
+  if (shape == Shape::quote) return end_quote(seen);
   if (shape == Shape::chain) return end_chain();
   if (shape == Shape::copy_claims && document().copies.back().claims.empty()) {
     return {{"", "an empty list would hold for no claim; leave \"claims\" out to mean all"}};
@@ -132,16 +140,19 @@ std::vector<InnerProblem> CaseBuilder::end_attribute() {
   return problems;
 }
 
-std::vector<InnerProblem> CaseBuilder::end_quote() {
+std::vector<InnerProblem> CaseBuilder::end_quote(std::uint32_t seen) {
   const Quote& quote = assertion().detail.ensure().quote;
   if (quote.start && quote.end && *quote.start > *quote.end) {
     return {{"/start", "the quote starts at " + std::to_string(*quote.start) +
                            ", after its end at " + std::to_string(*quote.end)}};
   }
-  if (!quote.exact.empty() || (quote.start && quote.end)) return {};
-  if (quote.start || quote.end) {
+  // By the keys that are there: one whose value is no offset has its own message.
+  const bool start = has_key(Shape::quote, Field::quote_start, seen);
+  const bool end = has_key(Shape::quote, Field::quote_end, seen);
+  if (!quote.exact.empty() || (start && end)) return {};
+  if (start || end) {
     return {{"", std::string("without \"exact\" a quote needs both \"start\" and \"end\"; ") +
-                     (quote.start ? "\"end\"" : "\"start\"") + " is missing"}};
+                     (start ? "\"end\"" : "\"start\"") + " is missing"}};
   }
   return {{"", "a quote needs \"exact\", or \"start\" and \"end\""}};
 }

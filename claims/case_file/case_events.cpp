@@ -7,7 +7,6 @@
 #include "claims/case_file/case_events.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -16,6 +15,7 @@
 
 #include "claims/case_file/case_builder.h"
 #include "claims/case_file/case_fields.h"
+#include "claims/case_file/case_path.h"
 #include "claims/case_file/extras_text.h"
 #include "claims/case_file/syntax_message.h"
 #include "core/text/excerpt.h"
@@ -23,14 +23,6 @@
 
 namespace tawatur {
 namespace {
-
-struct Frame {
-  Shape shape = Shape::none;
-  const FieldSpec* field = nullptr;  // of the key or element that is being read
-  std::uint32_t seen = 0;            // known keys so far
-  std::uint32_t next = 0;            // where the next key is looked for first
-  std::uint32_t index = 0;           // in arrays: elements so far
-};
 
 class CaseEvents {
  public:
@@ -41,9 +33,7 @@ class CaseEvents {
   using binary_t = nlohmann::json::binary_t;
 
   CaseEvents(const CaseLimits& limits, CaseDraft& draft, CaseProblems& problems)
-      : limits_(limits), builder_(draft, limits), problems_(problems) {
-    frames_.reserve(16);
-  }
+      : limits_(limits), builder_(draft, limits), problems_(problems) {}
 
   bool null() {
     if (passes_by("null")) return true;
@@ -66,7 +56,7 @@ class CaseEvents {
   }
   bool number_integer(number_integer_t number) { return numeral(std::to_string(number)); }
   bool number_unsigned(number_unsigned_t number) {
-    if (skipping() || in_extra_ || frames_.empty()) return numeral(std::to_string(number));
+    if (skipping() || in_extra_ || path_.empty()) return numeral(std::to_string(number));
     const FieldSpec* const spec = expected("a number");
     if (spec->kind == Kind::whole) {
       report(builder_.set_whole(spec->field, number));
@@ -119,10 +109,10 @@ class CaseEvents {
       extra_.key(name);
       return true;
     }
-    Frame& frame = frames_.back();
+    CasePath::Frame& frame = path_.top();
     if (is_map(frame.shape)) {
       if (name.starts_with("x-")) return begin_extra(name);
-      map_key_ = name;
+      path_.set_map_key(name);
       frame.field = &element_of(frame.shape);
       report(builder_.map_key(frame.shape, name));
       return true;
@@ -175,6 +165,8 @@ class CaseEvents {
     if (spec.kind == Kind::number) {
       report(builder_.set_decimal(spec.field, text));
     } else if (spec.kind == Kind::decimal) {
+      // Read all the same, so that one mistake gives one message.
+      static_cast<void>(builder_.set_decimal(spec.field, text));
       report("put the number in quotes, so that no digit is lost: " + excerpt(text));
     } else {
       wrong_type(spec, spec.kind == Kind::whole ? text : "a number");
@@ -183,12 +175,12 @@ class CaseEvents {
 
   // What the value that comes next must be; nullptr when the whole file is a scalar.
   const FieldSpec* expected(std::string_view found) {
-    if (frames_.empty()) {
+    if (path_.empty()) {
       report("a case is an object { … }, and this file holds " + std::string(found));
       stopped_ = true;
       return nullptr;
     }
-    Frame& frame = frames_.back();
+    CasePath::Frame& frame = path_.top();
     if (!is_array(frame.shape)) return frame.field;
     ++frame.index;
     return frame.field = &element_of(frame.shape);
@@ -200,7 +192,7 @@ class CaseEvents {
              std::to_string(limit) + " are read here");
       return;
     }
-    report(builder_.set_text(spec.field, frames_.back().shape, text));
+    report(builder_.set_text(spec.field, path_.top().shape, text));
   }
 
   bool too_deep() {
@@ -224,7 +216,7 @@ class CaseEvents {
     }
     const std::string_view found = array ? "an array" : "an object";
     const FieldSpec* spec = &top_field();
-    if (!frames_.empty() || array) spec = expected(found);
+    if (!path_.empty() || array) spec = expected(found);
     if (spec == nullptr) return false;
     if (spec->kind != (array ? Kind::array : Kind::object)) {
       wrong_type(*spec, found);
@@ -232,7 +224,7 @@ class CaseEvents {
       return true;
     }
     builder_.begin(spec->shape);
-    frames_.push_back({spec->shape});
+    path_.push(spec->shape);
     return true;
   }
 
@@ -248,28 +240,31 @@ class CaseEvents {
       finish_extra();
       return true;
     }
-    const Frame frame = frames_.back();
-    const std::string_view missing = first_missing(frame);
-    if (!missing.empty()) report_here("\"" + std::string(missing) + "\" is missing");
+    const CasePath::Frame frame = path_.top();
+    const bool complete = report_missing(frame);
     if (!extra_shapes_.empty()) sort_extras(frame.shape);
     if (is_map(frame.shape)) find_repeated(frame.shape);
-    if (missing.empty()) {
+    if (complete) {
       for (InnerProblem& inner : builder_.end(frame.shape, frame.seen)) {
         problems_.add([&] {
-          return CaseProblem{{pointer_of_frame() + inner.pointer}, std::move(inner.message)};
+          return CaseProblem{{path_.pointer_of_object() + inner.pointer}, std::move(inner.message)};
         });
       }
     }
-    frames_.pop_back();
+    path_.pop();
     return true;
   }
 
-  static std::string_view first_missing(const Frame& frame) {
+  bool report_missing(const CasePath::Frame& frame) {
+    bool complete = true;
     const std::span<const FieldSpec> fields = fields_of(frame.shape);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (fields[i].required && (frame.seen & (1U << i)) == 0) return fields[i].name;
+      if (!fields[i].required || (frame.seen & (1U << i)) != 0) continue;
+      complete = false;
+      report_here("\"" + std::string(fields[i].name) + "\" is missing" +
+                  (fields[i].field == Field::version ? ": the version of the format, 1" : ""));
     }
-    return {};
+    return complete;
   }
 
   void repeated_key(const std::string& name) {
@@ -283,9 +278,7 @@ class CaseEvents {
     problems_.add([&] {
       std::vector<std::string> known;
       for (const FieldSpec& field : fields) known.emplace_back(field.name);
-      std::string where = pointer_of_frame();
-      append_pointer_step(where, name);
-      return CaseProblem{{std::move(where), JsonPart::key},
+      return CaseProblem{{path_.pointer_of_key(name), JsonPart::key},
                          "unknown key " + excerpt(name) + did_you_mean(name, known)};
     });
     skip_next_ = true;
@@ -295,9 +288,7 @@ class CaseEvents {
   void find_repeated(Shape map) {
     for (const std::string& name : builder_.repeated_names(map)) {
       problems_.add([&] {
-        std::string where = pointer_of_frame();
-        append_pointer_step(where, name);
-        return CaseProblem{{std::move(where), JsonPart::key, 1},
+        return CaseProblem{{path_.pointer_of_key(name), JsonPart::key, 1},
                            excerpt(name) + " stands here twice"};
       });
     }
@@ -319,16 +310,16 @@ class CaseEvents {
   }
   void finish_extra() {
     if (!extra_.done()) return;
-    const Shape shape = frames_.back().shape;
+    const Shape shape = path_.top().shape;
     builder_.extras_of(shape).ensure().emplace_back(std::move(extra_key_), extra_.take());
-    if (extra_shapes_.empty() || extra_shapes_.back() != frames_.size()) {
-      extra_shapes_.push_back(frames_.size());
+    if (extra_shapes_.empty() || extra_shapes_.back() != path_.depth()) {
+      extra_shapes_.push_back(path_.depth());
     }
     in_extra_ = false;
   }
   // An object with `x-` keys is complete.
   void sort_extras(Shape shape) {
-    if (extra_shapes_.back() != frames_.size()) return;
+    if (extra_shapes_.back() != path_.depth()) return;
     extra_shapes_.pop_back();
     ExtraList& list = builder_.extras_of(shape).ensure();
     std::sort(list.begin(), list.end());
@@ -336,58 +327,33 @@ class CaseEvents {
         list.begin(), list.end(), [](const auto& a, const auto& b) { return a.first == b.first; });
     if (twice == list.end()) return;
     problems_.add([&] {
-      std::string where = pointer_of_frame();
-      append_pointer_step(where, twice->first);
-      return CaseProblem{{std::move(where), JsonPart::key, 1},
+      return CaseProblem{{path_.pointer_of_key(twice->first), JsonPart::key, 1},
                          excerpt(twice->first) + " stands here twice"};
     });
   }
 
   void wrong_type(const FieldSpec& spec, std::string_view found) {
-    if (spec.field == Field::element) builder_.skip_element(frames_.back().shape);
+    if (spec.field == Field::element) builder_.skip_element(path_.top().shape);
     report("this must be " + std::string(description_of(spec.kind)) + ", not " +
            std::string(found));
   }
 
+  std::string pointer() const {
+    return in_extra_ ? path_.pointer_of_key(extra_key_) : path_.pointer();
+  }
   // A problem of the value that is being read ("" is none), and of the object that is open.
   void report(std::string message) {
     if (message.empty()) return;
     problems_.add([&] { return CaseProblem{{pointer()}, std::move(message)}; });
   }
   void report_here(std::string message) {
-    problems_.add([&] { return CaseProblem{{pointer_of_frame()}, std::move(message)}; });
-  }
-
-  std::string pointer() const {
-    std::string out = pointer_of_frame();
-    if (frames_.empty()) return out;
-    append_step(out, frames_.back());
-    if (in_extra_) {
-      out.resize(pointer_of_frame().size());
-      append_pointer_step(out, extra_key_);
-    }
-    return out;
-  }
-  std::string pointer_of_frame() const {
-    std::string out;
-    for (std::size_t i = 0; i + 1 < frames_.size(); ++i) append_step(out, frames_[i]);
-    return out;
-  }
-  void append_step(std::string& out, const Frame& frame) const {
-    if (is_array(frame.shape)) {
-      append_pointer_step(out, std::size_t{frame.index} - 1);
-    } else if (is_map(frame.shape)) {
-      append_pointer_step(out, map_key_);
-    } else if (frame.field != nullptr) {
-      append_pointer_step(out, frame.field->name);
-    }
+    problems_.add([&] { return CaseProblem{{path_.pointer_of_object()}, std::move(message)}; });
   }
 
   const CaseLimits& limits_;
   CaseBuilder builder_;
   CaseProblems& problems_;
-  std::vector<Frame> frames_;
-  std::string map_key_;  // maps do not nest
+  CasePath path_;
   std::size_t depth_ = 0;
   std::size_t skip_depth_ = 0;
   bool skip_next_ = false;
@@ -395,7 +361,7 @@ class CaseEvents {
   bool stopped_ = false;
   std::string extra_key_;
   ExtrasText extra_;
-  std::vector<std::size_t> extra_shapes_;  // depths in frames_ of open objects with `x-` keys
+  std::vector<std::size_t> extra_shapes_;  // depths of open objects with `x-` keys
 };
 
 }  // namespace
