@@ -78,8 +78,8 @@ schemas() {
 check "format" format
 check "layers" cmake -DROOT="$PWD" -P tests/architecture/check_layers.cmake
 
-check "release build" build release
-run_ctest release -L 'cli|docs|architecture|scenario|man'
+check "release build" build release tawatur manuals
+run_ctest release -L '^(cli|docs|architecture|scenarios|examples|reference)$'
 if [[ -f tests/schema/package.json ]]; then check "schemas" schemas; fi
 
 check "sanitizer build" build asan

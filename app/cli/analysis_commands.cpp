@@ -15,11 +15,12 @@ bool as_json(const Session& session) { return session.settings.format == "json";
 
 // The two records that `diff` compares.
 struct Sides {
-  OpenCase before;
-  OpenCase after;
+  const OpenCase* before = nullptr;
+  const OpenCase* after = nullptr;
 };
 
-Outcome<OpenCase> open_as_of(Session& session, std::size_t argument, const std::string& option) {
+Outcome<const OpenCase*> open_as_of(Session& session, std::size_t argument,
+                                    const std::string& option) {
   if (const auto text = session.line.value(option)) {
     const auto day = read_day(option, *text);
     if (!day) return tl::unexpected<Failure>(day.error());
@@ -45,11 +46,11 @@ Outcome<Sides> open_sides(Session& session) {
   if (session.line.argument(0) == "-" && (by_date || session.line.argument(1) == "-")) {
     return input_failure("tawatur: diff: standard input can be read only once");
   }
-  auto before = by_date ? open_as_of(session, 0, "--from") : session.open(0);
+  const auto before = by_date ? open_as_of(session, 0, "--from") : session.open(0);
   if (!before) return tl::unexpected<Failure>(before.error());
-  auto after = by_date ? open_as_of(session, 0, "--to") : session.open(1);
+  const auto after = by_date ? open_as_of(session, 0, "--to") : session.open(1);
   if (!after) return tl::unexpected<Failure>(after.error());
-  return Sides{std::move(*before), std::move(*after)};
+  return Sides{*before, *after};
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ CommandResult impact_command(Session& session) {
   if (!limit) return tl::unexpected<Failure>(limit.error());
   const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
-  const CheckContext& context = *open->context;
+  const CheckContext& context = *(*open)->context;
   const unsigned threads = session.settings.threads;
   if (session.line.arguments.size() < 2) {
     const ImpactReport report = impact_of_all(context, threads, session.progress);
@@ -80,7 +81,7 @@ CommandResult next_command(Session& session) {
   if (!limit) return tl::unexpected<Failure>(limit.error());
   const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
-  const CheckContext& context = *open->context;
+  const CheckContext& context = *(*open)->context;
   const auto readings = next_readings(context, *limit, session.settings.threads, session.progress);
   return write_result(session, as_json(session) ? next_json(context, readings)
                                                 : next_text(context, readings, session.messages()));
@@ -89,8 +90,8 @@ CommandResult next_command(Session& session) {
 CommandResult diff_command(Session& session) {
   const auto sides = open_sides(session);
   if (!sides) return tl::unexpected<Failure>(sides.error());
-  const CheckContext& before = *sides->before.context;
-  const CheckContext& after = *sides->after.context;
+  const CheckContext& before = *sides->before->context;
+  const CheckContext& after = *sides->after->context;
   const CaseDiff diff = diff_of(before, after, session.settings.threads, session.progress);
   return write_result(session, as_json(session)
                                    ? diff_json(before, after, diff)

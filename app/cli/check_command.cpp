@@ -13,11 +13,12 @@ namespace {
 // Streams the report of the session's case into its output.
 Outcome<Summary> write_report_of(Session& session, const ReportFormat& format, FailOn fail_on,
                                  FindingFilter filter) {
-  session.settings.load.with_sha256 = true;
-  auto open = session.open();
+  session.settings.load.with_sha256 =
+      format.name == "json" || format.name == "html" || format.name == "sarif";
+  const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
-  ReportInput input = report_input(*open->context, session.messages());
-  input.sha256 = open->sha256;
+  ReportInput input = report_input(*(*open)->context, session.messages());
+  input.sha256 = (*open)->sha256;
   input.file = session.line.argument(0);
   input.version = kVersion;
   input.fail_on = fail_on;

@@ -85,7 +85,7 @@ CommandResult graph_command(Session& session) {
   }
   const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
-  const auto text = diagram_text(session, *open->context, session.settings.format);
+  const auto text = diagram_text(session, *(*open)->context, session.settings.format);
   if (!text) return tl::unexpected<Failure>(text.error());
   return write_result(session, *text);
 }

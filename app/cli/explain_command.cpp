@@ -40,7 +40,7 @@ Outcome<Finding> find_finding(const CheckContext& context, const std::string& id
 CommandResult explain_command(Session& session) {
   const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
-  const CheckContext& context = *open->context;
+  const CheckContext& context = *(*open)->context;
   const auto finding = find_finding(context, session.line.argument(1));
   if (!finding) return tl::unexpected<Failure>(finding.error());
   const Messages& messages = session.messages();

@@ -13,10 +13,10 @@ CommandResult export_command(Session& session) {
   if (!form) {
     return input_failure("tawatur: export: --to is missing; it takes case, csv or graphml");
   }
-  auto open = session.open();
+  const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
   if (*form == "graphml") {
-    const auto text = diagram_text(session, *open->context, "graphml");
+    const auto text = diagram_text(session, *(*open)->context, "graphml");
     if (!text) return tl::unexpected<Failure>(text.error());
     return write_result(session, *text);
   }
@@ -25,9 +25,9 @@ CommandResult export_command(Session& session) {
   const auto sink = [&output](std::string_view text) { output->write(text); };
   session.progress.begin(Phase::writing, 0);
   if (*form == "case") {
-    write_case(*open->data, sink);
+    write_case(*(*open)->data, sink);
   } else {
-    export_csv(*open->data, sink);
+    export_csv(*(*open)->data, sink);
   }
   if (auto written = output->commit(); !written) {
     return tl::unexpected<Failure>(written.error());

@@ -31,7 +31,9 @@ int run_command(CommandLine line) {
   auto settings = read_settings(line);
   if (!settings) return report(settings.error());
   const CommandFunction function = command_function(line.command->name);
-  Session session{std::move(line), std::move(*settings), {}};
+  // Never freed: taking a large case apart row by row takes as long as reading it did, and the
+  // process is about to end.
+  static Session& session = *new Session{std::move(line), std::move(*settings), {}, {}};
   ProgressLine shown(session.settings, session.progress);
   const CommandResult result = function(session);
   shown.stop();

@@ -2,15 +2,19 @@
 
 #include <cstdlib>
 #include <limits>
+#include <utility>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace tawatur {
 
-Outcome<OpenCase> Session::open(std::size_t at) {
+Outcome<const OpenCase*> Session::open(std::size_t at) {
   progress.begin(Phase::reading, 0);
-  return open_case(line.argument(at), settings.load, settings.check);
+  auto open = open_case(line.argument(at), settings.load, settings.check);
+  if (!open) return tl::unexpected<Failure>(open.error());
+  cases.push_back(std::move(*open));
+  return &cases.back();
 }
 
 Outcome<std::size_t> Session::number(std::string_view option, std::size_t fallback) const {

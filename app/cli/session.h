@@ -4,7 +4,7 @@
 #define APP_CLI_SESSION_H
 
 #include <cstddef>
-#include <functional>
+#include <deque>
 #include <string>
 #include <string_view>
 
@@ -22,12 +22,13 @@ struct Session {
   CommandLine line;
   RunSettings settings;
   Progress progress;
+  std::deque<OpenCase> cases;  // what open() opened
 
   [[nodiscard]] const Messages& messages() const { return Messages::in(settings.language); }
   // Where the result goes: --output, or standard output.
   [[nodiscard]] std::string output_path() const { return line.value("--output").value_or("-"); }
-  // The case named by argument `at`.
-  [[nodiscard]] Outcome<OpenCase> open(std::size_t at = 0);
+  // The case named by argument `at`; it lives as long as the session.
+  [[nodiscard]] Outcome<const OpenCase*> open(std::size_t at = 0);
   // A number option, or `fallback`.
   [[nodiscard]] Outcome<std::size_t> number(std::string_view option, std::size_t fallback) const;
 
