@@ -1,0 +1,23 @@
+"""The examples are written as the program writes them, so that a change in git shows what changed.
+
+    check_canonical.py PROGRAM CASE…
+"""
+
+import pathlib
+import subprocess
+import sys
+
+
+def main(program, *cases):
+    different = [
+        case for case in cases
+        if subprocess.run([program, "export", case, "--to", "case"], check=True,
+                          stdout=subprocess.PIPE).stdout != pathlib.Path(case).read_bytes()
+    ]
+    for case in different:
+        print(f"{case}: `tawatur export --to case` writes it differently")
+    return 1 if different or not cases else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
