@@ -73,12 +73,7 @@ class PatternCompiler {
           from = parsed_.getPart(part).getLimit();
           break;
         }
-        case UMSGPAT_PART_TYPE_INSERT_CHAR: {
-          MessagePattern::Piece quote;
-          quote.text = utf8(icu::UnicodeString(static_cast<UChar>(here.getValue())));
-          body.push_back(std::move(quote));
-          break;
-        }
+        case UMSGPAT_PART_TYPE_INSERT_CHAR:  // only matters to those who write patterns
         case UMSGPAT_PART_TYPE_MSG_START:
         case UMSGPAT_PART_TYPE_SKIP_SYNTAX:
         case UMSGPAT_PART_TYPE_ARG_LIMIT:

@@ -37,8 +37,8 @@ std::string number_text(const Value& value, std::string_view attribute_unit,
     case Hedge::between: {
       const std::string upper = amount_text(value.detail->upper->to_string(), unit, messages);
       const std::string lower = amount_text(value.number.to_string(), {}, messages);
-      return messages.isolate(messages.format(
-          "value.between", {Param::ready("value", lower), Param::ready("upper", upper)}));
+      return messages.format("value.between",
+                             {Param::ready("value", lower), Param::ready("upper", upper)});
     }
     case Hedge::dozens: {
       const std::string lower = figure_text(value.number.to_string());

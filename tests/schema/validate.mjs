@@ -1,0 +1,124 @@
+// Validates cases and reports with validators that are not ours: ajv for JSON Schema (draft 2020-12,
+// and draft 4 for SARIF's own schema), xmllint for JUnit's XML schema.
+//
+//   node validate.mjs MODULES ROOT [PROGRAM]
+//
+// MODULES: the folder with node_modules. ROOT: the repository. PROGRAM: tawatur; without it only
+// the files of the repository are looked at.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const [modules, root, program] = process.argv.slice(2);
+const require = createRequire(join(modules, "validate.js"));
+const Ajv2020 = require("ajv/dist/2020").default;
+const AjvDraft4 = require("ajv-draft-04").default;
+const addFormats = require("ajv-formats").default;
+
+const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+addFormats(ajv);
+const caseSchema = ajv.compile(readJson(join(root, "docs/schema/case.schema.json")));
+const reportSchemaJson = readJson(join(root, "docs/schema/report.schema.json"));
+const reportSchema = ajv.compile(reportSchemaJson);
+const findingSchema = ajv.compile({ $ref: `${reportSchemaJson.$id}#/$defs/finding` });
+
+const ajv4 = new AjvDraft4({ allErrors: true, strict: false });
+addFormats(ajv4);
+const sarifSchema = ajv4.compile(
+  readJson(join(modules, "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json")));
+
+let checked = 0;
+const failures = [];
+
+function expectValid(validate, value, what) {
+  ++checked;
+  if (validate(value)) return;
+  const errors = validate.errors.slice(0, 5).map((e) => `    ${e.instancePath} ${e.message}`);
+  failures.push([`${what} is refused:`, ...errors].join("\n"));
+}
+
+function expectRefused(validate, value, what) {
+  ++checked;
+  if (validate(value)) failures.push(`${what} is accepted`);
+}
+
+function expectJunit(xml, what) {
+  ++checked;
+  const result = spawnSync("xmllint", ["--noout", "--nonet", "--schema",
+    join(root, "tests/schema/junit.xsd"), "-"], { input: xml, encoding: "utf8" });
+  if (result.status !== 0) failures.push(`${what} is refused:\n${result.stderr}`);
+}
+
+function checkReport(format, text, what) {
+  if (format === "json") expectValid(reportSchema, JSON.parse(text), what);
+  if (format === "sarif") expectValid(sarifSchema, JSON.parse(text), what);
+  if (format === "junit") expectJunit(text, what);
+  if (format === "ndjson") {
+    for (const line of text.split("\n").filter(Boolean)) {
+      expectValid(findingSchema, JSON.parse(line), what);
+    }
+  }
+}
+
+function caseFiles() {
+  const found = [];
+  for (const entry of readdirSync(join(root, "examples"), { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    for (const file of readdirSync(join(root, "examples", entry.name))) {
+      if (file.endsWith(".case.json")) found.push(join("examples", entry.name, file));
+    }
+  }
+  found.push("tests/reports/fixture.case.json");
+  return found.sort();
+}
+
+for (const file of caseFiles()) expectValid(caseSchema, readJson(join(root, file)), file);
+
+const golden = join(root, "tests/reports/golden");
+const formatOf = { ".json": "json", ".ndjson": "ndjson", ".sarif": "sarif", ".xml": "junit" };
+for (const file of readdirSync(golden).sort()) {
+  const format = formatOf[file.slice(file.lastIndexOf("."))];
+  if (format) checkReport(format, readFileSync(join(golden, file), "utf8"), file);
+}
+
+// The schemas must be able to say no.
+const good = readJson(join(golden, "fixture.en.json"));
+const changed = (change) => {
+  const copy = structuredClone(good);
+  change(copy);
+  return copy;
+};
+expectRefused(reportSchema, changed((r) => delete r.summary), "a report without a summary");
+expectRefused(reportSchema, changed((r) => { r.findings[0].flag = "fine"; }), "an unknown flag");
+expectRefused(reportSchema, changed((r) => { r.findings[0].exact = true; }), "exact: true");
+expectRefused(reportSchema, changed((r) => { r.findings[0].origins.possible = -1; }), "minus one line");
+expectRefused(reportSchema, changed((r) => { r.findings[0].groups[0].low = 3; }), "a bound as a number");
+expectRefused(reportSchema, changed((r) => { r.findings[0].reasons = []; }), "a finding without a reason");
+expectRefused(caseSchema, { tawatur: 2 }, "a case of another version");
+
+if (program) {
+  const folder = mkdtempSync(join(tmpdir(), "tawatur-schema-"));
+  for (const file of caseFiles()) {
+    for (const lang of ["en", "ar"]) {
+      for (const format of ["json", "ndjson", "sarif", "junit"]) {
+        const text = execFileSync(program, ["--lang", lang, "check", file, "--format", format],
+          { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+        checkReport(format, text, `${file} --lang ${lang} --format ${format}`);
+      }
+    }
+    const out = join(folder, "out.case.json");
+    writeFileSync(out, execFileSync(program, ["export", file, "--to", "case"],
+      { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
+    expectValid(caseSchema, readJson(out), `${file} exported`);
+  }
+  rmSync(folder, { recursive: true });
+}
+
+for (const failure of failures) console.error(failure);
+console.log(`${checked} documents checked, ${failures.length} problems`);
+process.exit(failures.length === 0 ? 0 : 1);
