@@ -32,8 +32,9 @@ class CaseEvents {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  CaseEvents(const CaseLimits& limits, CaseDraft& draft, CaseProblems& problems)
-      : limits_(limits), builder_(draft, limits), problems_(problems) {}
+  CaseEvents(std::string_view text, const CaseLimits& limits, CaseDraft& draft,
+             CaseProblems& problems)
+      : text_(text), limits_(limits), builder_(draft, limits), problems_(problems) {}
 
   bool null() {
     if (passes_by("null")) return true;
@@ -135,7 +136,9 @@ class CaseEvents {
 
   bool parse_error(std::size_t position, const std::string& /*unused*/,
                    const nlohmann::json::exception& error) {
-    problems_.add_at(position > 0 ? position - 1 : 0, syntax_message(error.what()));
+    const std::size_t at = position > 0 ? position - 1 : 0;
+    const bool nul = at < text_.size() && text_[at] == '\0';
+    problems_.add_at(at, syntax_message(nul ? "NUL" : error.what()));
     return false;
   }
 
@@ -350,6 +353,7 @@ class CaseEvents {
     problems_.add([&] { return CaseProblem{{path_.pointer_of_object()}, std::move(message)}; });
   }
 
+  std::string_view text_;
   const CaseLimits& limits_;
   CaseBuilder builder_;
   CaseProblems& problems_;
@@ -368,7 +372,7 @@ class CaseEvents {
 
 bool read_case_events(std::string_view text, const CaseLimits& limits, CaseDraft& draft,
                       CaseProblems& problems) {
-  CaseEvents events(limits, draft, problems);
+  CaseEvents events(text, limits, draft, problems);
   return nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &events);
 }
 

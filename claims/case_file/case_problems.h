@@ -39,6 +39,10 @@ class CaseProblems {
   void open_stage() { room_ = problems_.size() + kMaxDiagnostics; }
 
   [[nodiscard]] bool empty() const { return count_ == 0; }
+  // True when the text was read up to this byte and found wanting there.
+  [[nodiscard]] bool reaches(std::size_t byte_offset) const {
+    return !at_.empty() && at_.back().first >= byte_offset;
+  }
 
   // By place; at most kMaxDiagnostics, then one that says how many more.
   [[nodiscard]] Diagnostics with_places(std::string_view text, const std::string& file) const;

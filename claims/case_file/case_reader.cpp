@@ -12,6 +12,7 @@
 #include "claims/case_file/case_links.h"
 #include "claims/case_file/case_order.h"
 #include "claims/case_file/case_problems.h"
+#include "claims/case_file/syntax_message.h"
 
 namespace tawatur {
 namespace {
@@ -36,16 +37,35 @@ const char* endless_text(std::string_view text, std::size_t longest) {
   return nullptr;
 }
 
-void check_bytes(std::string_view text, const CaseLimits& limits, CaseProblems& problems) {
-  if (const void* const zero = std::memchr(text.data(), '\0', text.size())) {
-    problems.add_at(static_cast<std::size_t>(static_cast<const char*>(zero) - text.data()),
-                    "a NUL byte: this is not UTF-8 text; save the file as UTF-8");
-  } else if (const char* const at =
-                 endless_text(text, std::max<std::size_t>(limits.snapshot_bytes, 1))) {
-    problems.add_at(static_cast<std::size_t>(at - text.data()),
-                    "more than " + std::to_string(limits.snapshot_bytes) +
-                        " bytes without a quotation mark; no case has a text that long");
+// The parser takes a NUL byte for the end of the text.
+void check_no_nul(std::string_view text, CaseProblems& problems) {
+  const void* const nul = std::memchr(text.data(), '\0', text.size());
+  if (nul == nullptr) return;
+  problems.add_at(static_cast<std::size_t>(static_cast<const char*>(nul) - text.data()),
+                  syntax_message("NUL"));
+}
+
+// True when the draft is complete. What makes a file endless is only met where nothing else is
+// wrong before it, so that a flood of brackets is told by its depth.
+bool read_events(std::string_view text, const CaseLimits& limits, CaseDraft& draft,
+                 CaseProblems& problems) {
+  const std::size_t longest = std::max<std::size_t>(limits.snapshot_bytes, 1);
+  const char* const endless = endless_text(text, longest);
+  if (endless == nullptr) {
+    if (!read_case_events(text, limits, draft, problems)) return false;
+    check_no_nul(text, problems);
+    return true;
   }
+  const auto at = static_cast<std::size_t>(endless - text.data());
+  CaseProblems before = problems;
+  if (read_case_events(text.substr(0, at + longest), limits, draft, before) ||
+      before.reaches(at + longest)) {
+    problems.add_at(at, "more than " + std::to_string(limits.snapshot_bytes) +
+                            " bytes without a quotation mark; no case has a text that long");
+  } else {
+    problems = std::move(before);
+  }
+  return false;
 }
 
 }  // namespace
@@ -58,10 +78,12 @@ tl::expected<Case, Diagnostics> read_case(std::string_view text, std::string fil
                                     " bytes, and at most " + std::to_string(limits.file_bytes) +
                                     " are read; raise the limit or split the case");
   }
+  if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
+    return fail_with(file_name, "this is UTF-16 text; save the file as UTF-8");
+  }
   CaseDraft draft;
   CaseProblems problems;
-  check_bytes(text, limits, problems);
-  if (problems.empty() && read_case_events(text, limits, draft, problems)) {
+  if (read_events(text, limits, draft, problems)) {
     problems.open_stage();
     CaseLinks(draft, problems).link();
     check_assertion_ids(draft.data, problems);

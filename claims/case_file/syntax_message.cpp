@@ -16,6 +16,9 @@ std::string_view wanted_in(std::string_view what) {
 }  // namespace
 
 std::string syntax_message(std::string_view what) {
+  if (has(what, "NUL") || has(what, "U+0000")) {
+    return "a NUL byte: this is not UTF-8 text; save the file as UTF-8";
+  }
   if (has(what, "ill-formed UTF-8")) {
     return "this is not UTF-8 text (a cut or invalid sequence of bytes); save the file as UTF-8";
   }

@@ -8,8 +8,8 @@
 
 namespace tawatur {
 
-// `what`: the text of a nlohmann::json::exception. What was read last is left out: it may be
-// hostile or long, and the place says where it is.
+// `what`: the text of a nlohmann::json::exception, or "NUL" for a NUL byte. What was read last is
+// left out: it may be hostile or long, and the place says where it is.
 [[nodiscard]] std::string syntax_message(std::string_view what);
 
 }  // namespace tawatur

@@ -106,7 +106,8 @@ class Walk {
         return;
       }
     }
-    scanner_.skip_value();
+    // The last answer may be the start of what never ends.
+    if (open_count_ > 0) scanner_.skip_value();
   }
 
   void answer(const Step& step, std::size_t key_offset) {
