@@ -162,6 +162,15 @@ ChainGraph around(const CheckContext& context, const ChainGraph& graph, SourceIn
       for (const std::size_t i : adjacency.out[reached[begin]]) reach(graph.edges[i].to);
     }
   }
+  // A value says nothing without what it is a value of.
+  for (std::size_t i = 0; i < reached.size(); ++i) {
+    for (const std::size_t edge : adjacency.out[reached[i]]) {
+      const std::size_t whole = graph.edges[edge].to;
+      if (graph.edges[edge].kind != DiagramEdgeKind::part_of || keep[whole]) continue;
+      keep[whole] = true;
+      reached.push_back(whole);
+    }
+  }
   return kept_part(graph, keep);
 }
 

@@ -18,7 +18,8 @@ namespace tawatur {
 [[nodiscard]] ChainGraph with_repeats_together(const ChainGraph& graph, std::size_t least);
 
 // What is within `depth` steps of the source (its node, or documents it publishes), along arrows
-// of any direction. Empty when the source is not in the graph.
+// of any direction, and the claims of the values among it. Empty when the source is not in the
+// graph.
 [[nodiscard]] ChainGraph around(const CheckContext& context, const ChainGraph& graph,
                                 SourceIndex source, std::size_t depth);
 

@@ -90,14 +90,21 @@ class Words {
     const Document& document = context_.document(from.name.document);
     to.key = "document:" + document.id;
     const bool has_title = !document.title.empty();
-    to.label = from.publisher_shown ? messages_.isolate(has_title ? document.title : document.id)
-                                    : source_name(data_, document.source, messages_);
+    to.label = source_name(data_, document.source, messages_);
+    // An outlet with a node of its own may have several documents here: which is this?
+    if (from.publisher_shown) {
+      to.details.push_back(messages_.isolate(has_title ? document.title : document.id));
+    }
     to.details.push_back(document.published.empty() ? messages_.format("graph.undated")
                                                     : date_text(document.published, messages_));
     to.own_account = from.is_end();
     if (from.is_end()) {
-      to.details.push_back(messages_.format("graph.speaks-for-itself"));
-      say_bases(from, to);
+      std::string known = messages_.format("graph.speaks-for-itself");
+      for (const std::string& basis : bases_of(from)) {
+        known = messages_.format("graph.two",
+                                 {Param::ready("before", known), Param::ready("item", basis)});
+      }
+      to.details.push_back(std::move(known));
     }
     to.title = kind_and_name(to.kind, document_name(data_, from.name.document, messages_));
     if (has_title) to.title = both(to.title, messages_.isolate(document.title));
@@ -129,7 +136,9 @@ class Words {
     const bool is_owner = from.kind == Kind::owner;
     to.details.push_back(is_owner ? messages_.format("graph.owner")
                                   : messages_.named("kind.", name_of(source.kind)));
-    if (from.is_end()) say_bases(from, to);
+    if (source.kind != SourceKind::unnamed) {  // who is not named is anonymous
+      for (std::string& basis : bases_of(from)) to.details.push_back(std::move(basis));
+    }
     to.title = kind_and_name(to.kind, line_name(data_, from.name, messages_));
     if (!source.domains.empty()) to.title = both(to.title, messages_.isolate(source.domains[0]));
   }
@@ -158,15 +167,12 @@ class Words {
     to.title = kind_and_name(to.kind, messages_.list(names, 30));
   }
 
-  void say_bases(const ChainNode& from, DiagramNode& to) const {
+  [[nodiscard]] std::vector<std::string> bases_of(const ChainNode& from) const {
+    std::vector<std::string> words;
     for (const Basis basis : from.bases) {
-      const std::string words =
-          messages_.named("basis.", basis == Basis::none ? "none" : name_of(basis));
-      if (std::find(to.details.begin(), to.details.end(), words) == to.details.end() &&
-          words != messages_.named("kind.", name_of(SourceKind::unnamed))) {
-        to.details.push_back(words);
-      }
+      words.push_back(messages_.named("basis.", basis == Basis::none ? "none" : name_of(basis)));
     }
+    return words;
   }
 
   [[nodiscard]] const Attribute& attribute_of(const Finding& finding) const {

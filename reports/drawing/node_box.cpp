@@ -15,10 +15,11 @@ constexpr double kSlack = 1.04;  // on top of what text_width already adds
 // Widths in ems of the label's font: about 26 columns of a terminal.
 constexpr double kLabelEms = 15.5;
 constexpr double kClaimEms = 20;
+constexpr double kAttributeEms = 17.5;
 constexpr std::size_t kLabelLines = 4;
 constexpr std::size_t kClaimLines = 6;
 constexpr std::size_t kDetailLines = 2;
-constexpr double kCutMargin = 10;
+constexpr double kCutMargin = 13;
 
 struct Padding {
   double x;
@@ -91,7 +92,8 @@ NodeBox box_of(const DiagramNode& node) {
     for (BoxLine& line : box.badge_lines) line.baseline += shift;
   }
   Measure text(box.badge + padding.y - 2);
-  const double ems = is_claim ? kClaimEms : kLabelEms;
+  double ems = has_finding ? kAttributeEms : kLabelEms;
+  if (is_claim) ems = kClaimEms;
   text.add(node.label, kLabelSize, ems, is_claim ? kClaimLines : kLabelLines,
            has_finding ? "tw-strong" : "tw-label", has_finding ? kBold : 1.04, box.lines);
   text.skip(node.details.empty() ? 0 : 1);

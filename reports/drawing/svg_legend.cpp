@@ -59,8 +59,8 @@ void append_sample(std::string& out, const LegendEntry& entry, double left, doub
       break;
     }
     case LegendMark::cut: {
-      out += "<g class=\"tw-node tw-source tw-cut\">";
-      append_shape(out, DiagramNodeKind::source,
+      out += "<g class=\"tw-node tw-origin tw-cut\">";
+      append_shape(out, DiagramNodeKind::origin,
                    {mirrored ? left + 16 : left, middle - 8, 24, 16, mirrored}, {});
       out += "</g>";
       const Point exit{mirrored ? left + 16 : left + 24, middle};

@@ -45,8 +45,10 @@ struct PlacedPanel {
 LayoutArrow arrow_of(const DiagramPanel& panel, const DiagramEdge& edge, bool has_parts) {
   LayoutArrow arrow{edge.from, edge.to, 1, 1};
   const DiagramNodeKind target = panel.nodes[edge.to].kind;
-  if (edge.kind == DiagramEdgeKind::part_of) arrow.weight = 8;
-  if (edge.on_line) arrow.weight = 4;
+  if (edge.kind == DiagramEdgeKind::part_of) arrow.weight = 60;  // values stand in one column
+  // What is said stands near what it is said of; who said it first may be far away.
+  if (edge.kind == DiagramEdgeKind::supports) arrow.weight = 6;
+  if (edge.on_line) arrow.weight += 2;
   // Documents stand in one column, whether they support a value, a stance or the claim itself.
   const bool to_claim = target == DiagramNodeKind::claim;
   if ((edge.kind == DiagramEdgeKind::supports || edge.kind == DiagramEdgeKind::aside) && to_claim &&
@@ -195,20 +197,20 @@ class PanelWriter {
     const double left = frame.left + frame.width / 2 - width / 2;
     out_ += "<rect class=\"tw-tag\" rx=\"3\" height=\"16\"";
     append_attribute(out_, "x", left);
-    append_attribute(out_, "y", frame.top - 10);
+    append_attribute(out_, "y", frame.top - 13);
     append_attribute(out_, "width", width);
     out_ += "/>";
     const double bar = mirrored_ ? left + width - 12 : left + 7;
     for (const double step : {0.0, 4.0}) {
       out_ += "<path class=\"tw-tag-bar\"";
       append_attribute(out_, "d",
-                       "M" + pixels(bar + step - 1) + " " + pixels(frame.top + 3) + "L" +
-                           pixels(bar + step + 2) + " " + pixels(frame.top - 7));
+                       "M" + pixels(bar + step - 1) + " " + pixels(frame.top) + "L" +
+                           pixels(bar + step + 2) + " " + pixels(frame.top - 10));
       out_ += "/>";
     }
     out_ += "<text class=\"tw-cut-word\" text-anchor=\"middle\"";
     append_attribute(out_, "x", frame.left + frame.width / 2 + (mirrored_ ? -bars : bars) / 2);
-    append_attribute(out_, "y", frame.top + 2);
+    append_attribute(out_, "y", frame.top - 1);
     out_ += ">" + xml_escaped(wrapped(node.cut, 100, 1).front()) + "</text>\n";
     const Point exit{mirrored_ ? frame.left : frame.left + frame.width,
                      frame.top + frame.height / 2};
