@@ -70,20 +70,14 @@ format() {
     xargs -0 -P "$jobs" -n 40 clang-format --dry-run --Werror
 }
 
-schemas() {
-  (cd tests/schema && { [[ -d node_modules ]] || npm ci --no-audit --no-fund --loglevel=error; } &&
-    TAWATUR="$PWD/../../build/release/app/tawatur" npm test --silent)
-}
-
 check "format" format
 check "layers" cmake -DROOT="$PWD" -P tests/architecture/check_layers.cmake
 
 check "release build" build release tawatur manuals
-run_ctest release -L '^(cli|docs|architecture|scenarios|examples|reference)$'
-if [[ -f tests/schema/package.json ]]; then check "schemas" schemas; fi
+run_ctest release -L '^(cli|docs|architecture|scenarios|examples|reference|schema)$'
 
 check "sanitizer build" build asan
-run_ctest asan
+run_ctest asan -LE '^(schema|architecture)$'
 
 check "thread sanitizer build" build tsan threaded_tests
 run_ctest tsan -L threads

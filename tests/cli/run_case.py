@@ -73,6 +73,7 @@ def main() -> int:
                     (folder / name).write_text(text, encoding="utf-8")
                 elif (folder / name).exists():
                     (folder / name).unlink()
+            (folder / "code").unlink(missing_ok=True)
             if done.returncode:
                 (folder / "code").write_text(f"{done.returncode}\n")
             return 0
