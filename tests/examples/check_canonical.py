@@ -1,18 +1,21 @@
 """The examples are written as the program writes them, so that a change in git shows what changed.
 
-    check_canonical.py PROGRAM CASE…
+    check_canonical.py PROGRAM
 """
 
 import pathlib
 import subprocess
 import sys
 
+EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / "examples"
 
-def main(program, *cases):
+
+def main(program):
+    cases = sorted(EXAMPLES.glob("*/*.case.json"))
     different = [
         case for case in cases
         if subprocess.run([program, "export", case, "--to", "case"], check=True,
-                          stdout=subprocess.PIPE).stdout != pathlib.Path(case).read_bytes()
+                          stdout=subprocess.PIPE).stdout != case.read_bytes()
     ]
     for case in different:
         print(f"{case}: `tawatur export --to case` writes it differently")
@@ -20,4 +23,4 @@ def main(program, *cases):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1]))
