@@ -1,6 +1,7 @@
 #include "reports/attribution_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "reports/display_names.h"
 
@@ -9,15 +10,28 @@ namespace {
 
 class TreeMaker {
  public:
-  TreeMaker(const CheckContext& context, const Group& group, const Messages& messages)
+  TreeMaker(const CheckContext& context, ClaimIndex claim, const Group& group,
+            const Messages& messages)
       : context_(context), data_(context.data()), group_(group), messages_(messages) {
-    for (const AssertionIndex index : group.assertions) {
-      speakers_.push_back(context.document(context.assertion(index).document).source);
+    const Stance stance = group.stance.value_or(Stance::affirms);
+    for (const AssertionIndex index : context.assertions_of(claim)) {
+      const Assertion& assertion = context.assertion(index);
+      if (assertion.stance != stance || context.is_retracted(assertion.document)) continue;
+      speakers_.emplace_back(context.document(assertion.document).source, index);
     }
     std::sort(speakers_.begin(), speakers_.end());
   }
 
-  AttributionNode root(const Assertion& assertion) const {
+  AttributionNode root(const Assertion& assertion) {
+    std::vector<DocumentIndex> above;
+    return document_node(assertion, above);
+  }
+
+ private:
+  using Speaker = std::pair<SourceIndex, AssertionIndex>;
+
+  // `above`: the documents that led here, so that a circle of credits ends.
+  AttributionNode document_node(const Assertion& assertion, std::vector<DocumentIndex>& above) {
     AttributionNode node;
     node.label = document_name(data_, assertion.document, messages_);
     node.is_document = true;
@@ -29,41 +43,69 @@ class TreeMaker {
       remarks.push_back(messages_.format("remark.not-consulted"));
     }
     node.remark = joined(remarks);
-    for (const Chain& chain : assertion.chains) add(node, chain, 0, assertion.document);
+    above.push_back(assertion.document);
+    for (const Chain& chain : assertion.chains) add(node, chain, 0, above);
+    above.pop_back();
     return node;
   }
 
- private:
   void add(AttributionNode& parent, const Chain& chain, std::size_t at,
-           DocumentIndex crediting) const {
+           std::vector<DocumentIndex>& above) {
     if (at == chain.size()) return;
     const Link& link = chain[at];
-    const bool last = at + 1 == chain.size();
-    AttributionNode made = node_of(link, last, crediting);
+    const std::vector<AssertionIndex> words = own_words(link, above);
+    AttributionNode made = link_node(link, at + 1 == chain.size(), words, above.back());
     auto found = std::find_if(parent.credits.begin(), parent.credits.end(),
                               [&](const AttributionNode& node) {
                                 return node.label == made.label && node.remark == made.remark;
                               });
     if (found == parent.credits.end()) {
+      for (const AssertionIndex index : words) {
+        if (stands_beside(index) || followed_ == kMostFollowed) continue;
+        ++followed_;
+        made.credits.push_back(document_node(context_.assertion(index), above));
+      }
       parent.credits.push_back(std::move(made));
       found = parent.credits.end() - 1;
     }
-    add(*found, chain, at + 1, crediting);
+    // Own words win: what others say about where they have it from is left aside.
+    if (words.empty()) add(*found, chain, at + 1, above);
   }
 
-  AttributionNode node_of(const Link& link, bool last, DocumentIndex crediting) const {
+  // What the credited source itself says about the claim, in documents not yet passed through.
+  std::vector<AssertionIndex> own_words(const Link& link,
+                                        const std::vector<DocumentIndex>& above) const {
+    std::vector<AssertionIndex> words;
+    auto it =
+        std::lower_bound(speakers_.begin(), speakers_.end(), Speaker{link.source, {}},
+                         [](const Speaker& a, const Speaker& b) { return a.first < b.first; });
+    for (; it != speakers_.end() && it->first == link.source; ++it) {
+      const DocumentIndex document = context_.assertion(it->second).document;
+      if (link.document.valid() && document != link.document) continue;
+      if (std::find(above.begin(), above.end(), document) != above.end()) continue;
+      words.push_back(it->second);
+    }
+    return words;
+  }
+
+  bool stands_beside(AssertionIndex index) const {
+    return std::binary_search(group_.assertions.begin(), group_.assertions.end(), index);
+  }
+
+  AttributionNode link_node(const Link& link, bool last, const std::vector<AssertionIndex>& words,
+                            DocumentIndex crediting) const {
     AttributionNode node;
-    node.label = source_name(data_, link.source, messages_);
-    if (link.document.valid()) node.label = document_name(data_, link.document, messages_);
+    node.label = link.document.valid() ? document_name(data_, link.document, messages_)
+                                       : source_name(data_, link.source, messages_);
     const bool unnamed = data_.sources[link.source.at()].kind == SourceKind::unnamed;
     const Name name = unnamed ? Name{link.source, crediting} : Name{link.source, {}};
     node.is_cut = in_cut(name) || (link.document.valid() && in_cut(Name{{}, link.document}));
     std::vector<std::string> remarks;
-    const bool has_own_words =
-        std::binary_search(speakers_.begin(), speakers_.end(), link.source) &&
-        context_.document(crediting).source != link.source;
-    if (has_own_words) remarks.push_back(messages_.format("remark.own-words"));
-    if (last && !has_own_words) {
+    if (std::any_of(words.begin(), words.end(),
+                    [&](AssertionIndex index) { return stands_beside(index); })) {
+      remarks.push_back(messages_.format("remark.own-words"));
+    }
+    if (last && words.empty()) {
       remarks.push_back(basis_text(link.basis));
       const bool held = link.document.valid() && context_.is_consulted(link.document);
       if (!held && link.basis != Basis::interview && !unnamed) {
@@ -96,18 +138,23 @@ class TreeMaker {
     return std::find(group_.cut.begin(), group_.cut.end(), name) != group_.cut.end();
   }
 
+  // Where everybody credits everybody the ways are exponentially many; nobody reads that.
+  static constexpr std::size_t kMostFollowed = 200;
+
   const CheckContext& context_;
   const Case& data_;
   const Group& group_;
   const Messages& messages_;
-  std::vector<SourceIndex> speakers_;
+  std::size_t followed_ = 0;
+  std::vector<Speaker> speakers_;  // by source: who takes the group's side on the claim
 };
 
 }  // namespace
 
-std::vector<AttributionNode> attribution_tree(const CheckContext& context, const Group& group,
-                                              std::size_t most, const Messages& messages) {
-  const TreeMaker maker(context, group, messages);
+std::vector<AttributionNode> attribution_tree(const CheckContext& context, ClaimIndex claim,
+                                              const Group& group, std::size_t most,
+                                              const Messages& messages) {
+  TreeMaker maker(context, claim, group, messages);
   std::vector<AttributionNode> forest;
   for (const AssertionIndex index : group.assertions) {
     if (forest.size() == most) break;

@@ -14,10 +14,12 @@
 namespace tawatur {
 
 // The chains as the documents state them, of the group's first `most` assertions; chains that
-// begin alike share their beginning. A credited source with a document of its own in the group is
-// not followed here: its tree stands beside, and a remark says so.
+// begin alike share their beginning. Where a credited source speaks for itself in this case, its
+// own document follows in place of what others say about it; if that document is in the group, its
+// tree stands beside, and a remark says so.
 [[nodiscard]] std::vector<AttributionNode> attribution_tree(const CheckContext& context,
-                                                            const Group& group, std::size_t most,
+                                                            ClaimIndex claim, const Group& group,
+                                                            std::size_t most,
                                                             const Messages& messages);
 
 }  // namespace tawatur

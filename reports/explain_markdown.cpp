@@ -82,11 +82,10 @@ class MarkdownLayout {
       out_ += "> ";
       text(messages_.isolate(value.quote));
       out_ += "\n>\n> \u2014 ";
-      text(value.document);
-      if (!value.quote_place.empty()) {
-        out_ += ", ";
-        text(value.quote_place);
-      }
+      text(value.quote_place.empty()
+               ? value.document
+               : messages_.format("document.of", {Param::ready("source", value.document),
+                                                  Param::ready("mark", value.quote_place)}));
       out_ += "\n\n";
     }
   }
@@ -103,7 +102,8 @@ class MarkdownLayout {
                              Param::count("possible", group.origins.possible)}));
       if (!group.cut.empty()) {
         out_ += ' ';
-        text(messages_.format("explain.cut", {Param::ready("names", messages_.list(group.cut))}));
+        text(messages_.format("explain.cut", {Param::count("count", group.cut.size()),
+                                              Param::ready("names", messages_.list(group.cut))}));
       }
       out_ += '\n';
       for (const AttributionNode& root : group.tree) tree(root, 2);

@@ -104,11 +104,10 @@ class TextLayout {
       if (!titled) title("explain.quotes");
       titled = true;
       out_ += "  ";
-      text(value.document);
-      if (!value.quote_place.empty()) {
-        out_ += ", ";
-        text(value.quote_place);
-      }
+      text(value.quote_place.empty()
+               ? value.document
+               : messages_.format("document.of", {Param::ready("source", value.document),
+                                                  Param::ready("mark", value.quote_place)}));
       out_ += ":\n    ";
       line(value.quote.empty() ? messages_.format("quote.not-held")
                                : messages_.isolate(value.quote));
@@ -138,7 +137,8 @@ class TextLayout {
                              Param::count("possible", group.origins.possible)}));
       if (group.cut.empty()) continue;
       out_ += "    ";
-      line(messages_.format("explain.cut", {Param::ready("names", messages_.list(group.cut))}));
+      line(messages_.format("explain.cut", {Param::count("count", group.cut.size()),
+                                            Param::ready("names", messages_.list(group.cut))}));
     }
   }
 

@@ -80,7 +80,7 @@ ExplainedGroup explained_group(const CheckContext& context, const Finding& findi
   }
   for (const Name& name : group.cut) out.cut.push_back(line_name(data, name, messages));
   const std::size_t told = std::min(most, group.assertions.size());
-  out.tree = attribution_tree(context, group, told, messages);
+  out.tree = attribution_tree(context, finding.claim, group, told, messages);
   out.more_documents = group.assertions.size() - told;
   return out;
 }

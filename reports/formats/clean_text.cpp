@@ -86,20 +86,23 @@ void append_markup(std::string& out, std::string_view text) {
 }
 
 void append_markdown(std::string& out, std::string_view text) {
-  constexpr std::string_view kMarks = "\\`*_{}[]()#+-!|~<>&:@";
+  constexpr std::string_view kMarks = "\\`*_{}[]#|~";
   std::string clean;
   append_clean(clean, text);
+  const std::size_t digits = clean.find_first_not_of("0123456789");
   for (std::size_t i = 0; i < clean.size(); ++i) {
     const char c = clean[i];
-    const bool mark = kMarks.find(c) != std::string_view::npos;
-    // "3." and "3)" begin a list; a point elsewhere is only a point.
-    const bool list = c == '.' && i > 0 && clean.find_first_not_of("0123456789") == i;
+    // Only at the beginning: "- a", "+ a", "= a", "3. a" and "3) a" make lists and headings.
+    const bool begins = (i == 0 && (c == '-' || c == '+' || c == '=')) ||
+                        (i > 0 && i == digits && (c == '.' || c == ')'));
     if (c == '<') {
       out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
     } else if (c == '&') {
       out += "&amp;";
     } else {
-      if (mark || list) out += '\\';
+      if (begins || kMarks.find(c) != std::string_view::npos) out += '\\';
       out += c;
     }
   }

@@ -50,7 +50,7 @@ void append_row(const ReportInput& input, const Finding& finding, std::string& o
       list += text_of(data, name);
     }
   }
-  append_text(out, list);
+  append_text(out, list.find_first_not_of(" |") == std::string::npos ? "" : list);
   list.clear();
   for (const Note note : finding.notes) {
     if (!list.empty()) list += ' ';

@@ -173,7 +173,8 @@ class FindingSection {
       if (!group.cut.empty()) {
         append_element(
             out_, "p", "cut",
-            messages_.format("explain.cut", {Param::ready("names", messages_.list(group.cut))}));
+            messages_.format("explain.cut", {Param::count("count", group.cut.size()),
+                                             Param::ready("names", messages_.list(group.cut))}));
       }
       out_ += "</div>\n";
     }

@@ -46,10 +46,11 @@ TEST(Markup, EscapesWhatHtmlAndXmlRead) {
 }
 
 TEST(Markdown, EscapesWhatMarkdownReads) {
-  EXPECT_EQ(with(append_markdown, "[x](javascript:alert)"), "\\[x\\]\\(javascript\\:alert\\)");
-  EXPECT_EQ(with(append_markdown, "<b>&amp;"), "&lt;b\\>&amp;amp;");
+  EXPECT_EQ(with(append_markdown, "[x](javascript:alert)"), "\\[x\\](javascript:alert)");
+  EXPECT_EQ(with(append_markdown, "<b>&amp;"), "&lt;b&gt;&amp;amp;");
   EXPECT_EQ(with(append_markdown, "# a | b_c*d`e"), "\\# a \\| b\\_c\\*d\\`e");
   EXPECT_EQ(with(append_markdown, "3. list, 4.5 not"), "3\\. list, 4.5 not");
+  EXPECT_EQ(with(append_markdown, "- list - not"), "\\- list - not");
 }
 
 TEST(CsvCell, DisarmsFormulasAndQuotes) {

@@ -51,6 +51,20 @@ TEST(Explanation, ChainsThatBeginAlikeShareTheirBeginning) {
   EXPECT_EQ(one.groups[0].tree[0].credits[0].credits.size(), 2U);
 }
 
+TEST(Explanation, FollowsTheOwnWordsOfACreditedSourceAndEndsInCircles) {
+  const CheckedCase made = checked_fixture();
+  const Explanation height = told(made, "crane-bought#height");
+  const AttributionNode& wire = height.groups[0].tree[0].credits[0];
+  EXPECT_EQ(wire.label, "Coast Wire");
+  EXPECT_EQ(wire.remark, "");
+  ASSERT_EQ(wire.credits.size(), 1U);
+  EXPECT_EQ(wire.credits[0].label, "Coast Wire, 2025-04-01");
+  EXPECT_EQ(wire.credits[0].remark, "first-hand");
+  EXPECT_TRUE(wire.credits[0].is_cut);
+  const Explanation circle = told(made, "two-hurt");
+  EXPECT_THAT(circle.groups[0].tree[0].credits[0].remark, HasSubstr("its own words"));
+}
+
 TEST(Explanation, SaysWhyADocumentIsNotCounted) {
   const CheckedCase made = checked_fixture();
   const Explanation warned = told(made, "union-warned");
