@@ -89,7 +89,17 @@ def differences(expected, got, chosen):
                 yield where + "/" + key, level + " " + key, left, right
 
 
+def by_scale(groups):
+    """The order of scales among themselves, and the words for yes and no, are left open by the design."""
+    words = {"yes": "true", "no": "false"}
+    groups = sorted(groups, key=lambda g: (g.get("stance") or "", g.get("unit") or ""))
+    return [dict(g, low=words.get(g.get("low"), g.get("low")), high=words.get(g.get("high"), g.get("high")))
+            for g in groups]
+
+
 def group_differences(where, level, left, right, chosen):
+    left, right = by_scale(left), by_scale(right)
+
     def outline(groups):
         return [[g.get("stance"), g.get("low"), g.get("high"), g.get("unit"), g.get("assertions")] for g in groups]
     if len(left) != len(right):

@@ -61,9 +61,9 @@ class Follower:
                 return
             path = path + [("source", source), ("document", named)]
             if last:
-                self.add(path, ("document", named), link.get("basis"), False, True)
+                self.add(path, ("document", named), link.get("basis"), False, not_in_cited)
             else:
-                self.walk(document, chain, at + 1, path, False, True)
+                self.walk(document, chain, at + 1, path, False, not_in_cited)
             return
         for other in onward:
             if other in entered:

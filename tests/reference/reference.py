@@ -143,6 +143,10 @@ class Counter:
         return any(self.case.retracted(document)
                    for document in lines.documents_on(self.case, self.claim, line, statuses))
 
+    def held(self, line):
+        """Whether we hold what the line ends at; of an interviewed person we hold the interview."""
+        return self.case.consulted(line.end[1]) if line.end[0] == "document" else line.qualifies
+
     def cut(self):
         distance = {}
         for _, names in self.entries(ACCEPTED):
@@ -156,8 +160,7 @@ class Counter:
             yield "untraced"
         if found and all(line.basis == "anonymous" or line.end[0] == "unnamed" for line in found):
             yield "anonymous-origin"
-        if established < possible and any(
-                line.end[0] != "document" or not self.case.consulted(line.end[1]) for line in found):
+        if established < possible and any(not self.held(line) for line in found):
             yield "not-consulted"
         if any(line.basis == "confidential" for line in found):
             yield "confidential"
@@ -248,7 +251,7 @@ class Checker:
         supporting = {a["document"] for part in built for a in part.members}
         name = self.decide(built, conflict, incomparable, counter.lines, supporting, possible, established)
         notes = set(notes) | set(counter.notes(possible, established))
-        if incomparable and name == "conflicting":
+        if incomparable:
             notes.add("not-comparable")
         return {"id": claim + ("#" + attribute if attribute else ""), "claim": claim, "attribute": attribute,
                 "flag": FLAGS[name], "finding": name,
