@@ -41,7 +41,12 @@ class CaseEvents {
     const FieldSpec* const spec = expected("null");
     if (spec == nullptr) return !stopped_;
     // A key that may be left out may also be null.
-    if (spec->required || spec->field == Field::element) wrong_type(*spec, "null");
+    if (spec->required || spec->field == Field::element) {
+      wrong_type(*spec, "null");
+    } else {
+      CasePath::Frame& frame = path_.top();
+      frame.absent |= 1U << static_cast<unsigned>(spec - fields_of(frame.shape).data());
+    }
     return true;
   }
   bool boolean(bool flag) {
@@ -248,7 +253,7 @@ class CaseEvents {
     if (!extra_shapes_.empty()) sort_extras(frame.shape);
     if (is_map(frame.shape)) find_repeated(frame.shape);
     if (complete) {
-      for (InnerProblem& inner : builder_.end(frame.shape, frame.seen)) {
+      for (InnerProblem& inner : builder_.end(frame.shape, frame.seen & ~frame.absent)) {
         problems_.add([&] {
           return CaseProblem{{path_.pointer_of_object() + inner.pointer}, std::move(inner.message)};
         });

@@ -20,6 +20,7 @@ class CasePath {
     Shape shape = Shape::none;
     const FieldSpec* field = nullptr;  // of the key or element that is being read
     std::uint32_t seen = 0;            // known keys so far
+    std::uint32_t absent = 0;          // those of them whose value is null
     std::uint32_t next = 0;            // where the next key is looked for first
     std::uint32_t index = 0;           // in arrays: elements so far
   };

@@ -409,7 +409,19 @@ TEST(CaseReader, QuotesStayInsideTheHeldText) {
       "its end\n");
 }
 
-TEST(CaseReader, KeepsNullsXKeysAndRejectedCopyCircles) {
+TEST(CaseReader, TakesNullForAKeyThatIsNotThere) {
+  Parts parts;
+  parts.source = R"({"id":"s","kind":null,"owner":null})";
+  parts.document = R"({"id":"d","source":"s","copies":null,"published":null})";
+  EXPECT_EQ(problems_of(with(parts)), "fine");
+  parts = {};
+  parts.assertion = value_of(R"({"price":{"amount":null,"currency":"EUR"}})");
+  EXPECT_EQ(problems_of(with(parts)),
+            "f:5:70: /assertions/0/values/price: a value has one of \"amount\", \"number\", "
+            "\"edtf\", \"entity\", \"text\", \"bool\"\n");
+}
+
+TEST(CaseReader, KeepsXKeysAndAllowsCirclesOfRejectedCopies) {
   Parts parts;
   parts.document =
       R"({"id":"d","source":"s","status_on":null,"title":null,"x-note":{"b":1.50,"a":[]},
