@@ -31,7 +31,7 @@ def backquoted(page):
     names = set()
     for phrase in re.findall(r"`([^`\n]+)`", text):
         names.add(phrase)
-        names.update(re.split(r"[\s,|=]+", phrase))
+        names.update(re.split(r"[\s,|={}\[\]\":]+", phrase))
     return names
 
 
