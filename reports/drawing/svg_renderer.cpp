@@ -311,7 +311,8 @@ class SvgWriter {
 
   std::string framed() {
     const double height = y_ + left_;
-    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tw-drawing\"";
+    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+    append_attribute(out, "class", options_.standalone ? "tw-drawing" : "tw-drawing tw-embedded");
     append_attribute(out, "id", prefix_);
     append_attribute(out, "width", width_);
     append_attribute(out, "height", height);

@@ -9,7 +9,8 @@ namespace tawatur {
 namespace {
 
 constexpr std::string_view kStyleSheet = R"css(
-.tw-drawing{direction:ltr;font-family:"Noto Sans","Noto Sans Arabic","Noto Sans Hebrew","DejaVu Sans",sans-serif;max-width:100%;height:auto}
+.tw-drawing{direction:ltr;font-family:"Noto Sans","Noto Sans Arabic","Noto Sans Hebrew","DejaVu Sans",sans-serif}
+.tw-embedded{max-width:100%;height:auto}
 .tw-drawing text{unicode-bidi:plaintext;fill:#17191d;font-size:13px}
 .tw-drawing .tw-title{font-size:19px;font-weight:bold}
 .tw-drawing .tw-strong,.tw-drawing .tw-badge,.tw-drawing .tw-cut-word,.tw-drawing .tw-hidden{font-weight:bold}
