@@ -34,6 +34,7 @@ void add_documents_and_quote_notes(const ClaimCheck& check, AttributeIndex attri
     note_if(quote.missing, Note::quote_missing);
     note_if(quote.moved, Note::quote_moved);
     note_if(context.snapshot(assertion.document).changed, Note::snapshot_changed);
+    if (!assertion.detail || !assertion.detail->has_quote) continue;
     for (const AttributeValue& value : assertion.values) {
       if (attribute.valid() && value.attribute != attribute) continue;
       note_if(value_not_in_quote(assertion, context.document(assertion.document), value.value),
@@ -112,8 +113,11 @@ void set_conversion_date(const Attribute& attribute, const CheckContext& context
   }
 }
 
+// Marked `?`, or a season, whose months depend on the hemisphere.
 bool is_uncertain_date(const Value& value) {
-  return value.type == ValueType::date && value.word.find('?') != std::string::npos;
+  if (value.type != ValueType::date) return false;
+  const auto span = parse_edtf(value.word);
+  return span && (span->uncertain || span->season);
 }
 
 class AttributeCheck {

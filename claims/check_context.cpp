@@ -27,7 +27,7 @@ std::uint8_t state_of(const Document& document, std::optional<DayNumber> as_of) 
   if (document.status == DocumentStatus::retracted && happened(document.status_on, as_of)) {
     state |= kRetracted;
   }
-  if (is_consulted(document)) state |= kConsulted;
+  if ((state & kPublished) != 0 && is_consulted(document)) state |= kConsulted;
   const bool copies = std::ranges::any_of(
       document.copies, [](const Copy& copy) { return copy.status != CopyStatus::rejected; });
   if (copies) state |= kCopies;

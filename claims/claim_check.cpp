@@ -119,10 +119,16 @@ void ClaimCheck::withdraw() {
   }
 }
 
-WalkedLines ClaimCheck::walk(const std::vector<LocalAssertion>& members) const {
+WalkedLines ClaimCheck::walk(const GroupDraft& draft) const {
   std::vector<std::uint8_t> in_group(view_.size(), 0);
-  for (const LocalAssertion at : members) in_group[at] = 1;
-  WalkedLines walked = walk_lines(view_, members, in_group);
+  for (const LocalAssertion at : draft.members) in_group[at] = 1;
+  if (draft.group.stance) {
+    // What a retracted document said belongs to the side it took, though it does not stand.
+    for (LocalAssertion at = 0; at < view_.size(); ++at) {
+      if (view_.assertion(at).stance == *draft.group.stance) in_group[at] = 1;
+    }
+  }
+  WalkedLines walked = walk_lines(view_, draft.members, in_group);
   std::erase_if(walked.lines, [&](const WalkedLine& line) { return is_touched(line); });
   return walked;
 }
@@ -153,7 +159,7 @@ void ClaimCheck::decide_walked(Finding& finding, std::vector<GroupDraft>& groups
   bool complete = true;
   std::uint32_t established = 0;  // the best single group: a lower bound for all together
   for (GroupDraft& draft : groups) {
-    walked.push_back(walk(draft.members));
+    walked.push_back(walk(draft));
     std::vector<const WalkedLine*> lines;
     for (const WalkedLine& line : walked.back().lines) lines.push_back(&line);
     if (walked.back().complete) {

@@ -38,7 +38,7 @@ class ClaimCheck {
  private:
   void decide_one_step(Finding& finding, std::vector<GroupDraft>& groups) const;
   void decide_walked(Finding& finding, std::vector<GroupDraft>& groups) const;
-  [[nodiscard]] WalkedLines walk(const std::vector<LocalAssertion>& members) const;
+  [[nodiscard]] WalkedLines walk(const GroupDraft& draft) const;
   [[nodiscard]] bool is_touched(const WalkedLine& line) const;
   void withdraw();
 

@@ -53,7 +53,8 @@ ChainStep follow_chain(const ClaimView& view, const Assertion& assertion, const 
         return step;
       }
       step.names.push_back({{}, link.document});
-    } else if (view.has_own_words(link.source, assertion.stance, {})) {
+    } else if (link.source == publisher || view.has_own_words(link.source, assertion.stance, {})) {
+      // The outlet itself, credited behind others: only its other documents lead out of the loop.
       step.onward_source = link.source;
       return step;
     }

@@ -83,6 +83,7 @@ class HittingSearch {
         fewest = open;
       }
     }
+    if (narrowest == nullptr) return;
     std::vector<std::uint32_t> tried;
     for (const std::uint32_t element : *narrowest) {
       if (banned_[element] != 0) continue;

@@ -66,9 +66,8 @@ class Walk {
     for (const LocalAssertion at : all) {
       if (in_group_[at] != 0) inside.push_back(at);
     }
-    // A retracted document is in no group; that it once said it is why it is followed at all.
-    const bool none = inside.empty() && !view_.context().is_retracted(document);
-    enter(document, inside.empty() ? std::move(all) : std::move(inside), not_in_cited || none);
+    const bool none = inside.empty();
+    enter(document, none ? std::move(all) : std::move(inside), not_in_cited || none);
   }
 
   void advance() {
@@ -98,7 +97,11 @@ class Walk {
   }
 
   void follow(Frame& frame, const ChainStep& step) {
-    path_.insert(path_.end(), step.names.begin(), step.names.end());
+    for (const Name& name : step.names) {
+      // A document that is only named, without a stance of its own, is entered all the same.
+      if (name.is_document() && std::ranges::find(path_, name) != path_.end()) return;
+      path_.push_back(name);
+    }
     if (step.ends()) {
       write_down(frame, step);
       return;

@@ -82,6 +82,11 @@ Independence assess_one_step(const CheckContext& context, std::vector<OneStepLin
 }
 
 bool families_hide_publishers(const CheckContext& context, const std::vector<OneStepLine>& lines) {
+  const bool owned = std::ranges::any_of(lines, [&](const OneStepLine& line) {
+    const SourceIndex publisher = context.document(line.document).source;
+    return context.topmost_owner(publisher) != publisher;
+  });
+  if (!owned) return false;
   std::vector<SourceIndex> publishers;
   std::vector<SourceIndex> families;
   for (const OneStepLine& line : lines) {
