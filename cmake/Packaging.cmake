@@ -15,7 +15,7 @@ install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}"
 install(DIRECTORY docs/schema/ DESTINATION "${CMAKE_INSTALL_DATADIR}/tawatur/schema"
   FILES_MATCHING PATTERN "*.json")
 install(DIRECTORY examples DESTINATION "${CMAKE_INSTALL_DOCDIR}")
-foreach(file README.md LICENSE)
+foreach(file README.md LICENSE THIRD-PARTY.md)
   if(EXISTS "${PROJECT_SOURCE_DIR}/${file}")
     install(FILES ${file} DESTINATION "${CMAKE_INSTALL_DOCDIR}")
   endif()
