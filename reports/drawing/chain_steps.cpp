@@ -145,6 +145,7 @@ void add_bystanders(ChainGraphBuilder& builder, const ClaimView& view, std::size
     const std::size_t node = builder.add_node(DiagramNodeKind::document, {{}, made.document});
     if (supporting.contains(node)) continue;
     builder.graph().nodes[node].aside = true;
+    if (made.stance == Stance::doubts) builder.graph().nodes[node].doubts = true;
     builder.add_edge(node, claim, DiagramEdgeKind::aside);
   }
 }

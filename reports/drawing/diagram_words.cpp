@@ -112,21 +112,13 @@ class Words {
     if (retracted) {
       to.details.push_back(messages_.format("graph.retracted"));
     } else if (from.aside) {
-      to.details.push_back(messages_.format(doubts(from) ? "graph.doubts" : "graph.quote-missing"));
+      to.details.push_back(messages_.format(from.doubts ? "graph.doubts" : "graph.quote-missing"));
     }
     if (!context_.is_consulted(from.name.document)) {
       to.details.push_back(messages_.format("graph.unread"));
     }
     to.faded = retracted || from.aside;
     to.url = web_address(document.url);
-  }
-
-  // Which claim does not matter: a document stands aside in a panel only when it supports nothing.
-  [[nodiscard]] bool doubts(const ChainNode& from) const {
-    for (const Assertion& made : data_.assertions) {
-      if (made.document == from.name.document && made.stance == Stance::doubts) return true;
-    }
-    return false;
   }
 
   void say_source(const ChainNode& from, DiagramNode& to) const {
