@@ -28,6 +28,7 @@ struct ChainNode {
   bool on_line = false;          // a name on the lines that were counted
   bool publisher_shown = false;  // document: its outlet has a node of its own
   bool aside = false;            // takes no side, or stands no longer
+  bool doubts = false;           // aside, because it doubts the claim
 
   // A chain ends here: a document that speaks for itself, or a source nobody is credited behind.
   [[nodiscard]] bool is_end() const { return !bases.empty(); }
