@@ -6,16 +6,30 @@
 
 namespace tawatur {
 
+namespace {
+
+void look_at(const CheckContext& context, const Name& name, LineFacts& facts) {
+  if (name.is_document()) {
+    facts.retracted = facts.retracted || context.is_retracted(name.document);
+    return;
+  }
+  facts.confidential = facts.confidential || context.source(name.source).confidential ||
+                       context.source(context.topmost_owner(name.source)).confidential;
+}
+
+}  // namespace
+
 LineFacts facts_of(const CheckContext& context, ClaimIndex claim, const WalkedLine& line) {
   LineFacts facts{line.basis,     line.unnamed_end,  line.end_held,
                   line.retracted, line.not_in_cited, line.basis == Basis::confidential};
+  bool copies = false;
+  for (const Name& name : line.path) {
+    look_at(context, name, facts);
+    copies = copies || (name.is_document() && context.has_copies(name.document));
+  }
+  if (!copies) return facts;
   for (const PlacedName& placed : names_on_line(context, claim, line.path, {})) {
-    const Name& name = placed.name;
-    if (name.is_document()) {
-      facts.retracted = facts.retracted || context.is_retracted(name.document);
-    } else {
-      facts.confidential = facts.confidential || context.source(name.source).confidential;
-    }
+    look_at(context, placed.name, facts);
   }
   return facts;
 }
