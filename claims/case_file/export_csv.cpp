@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/text/spreadsheet_formula.h"
+
 namespace tawatur {
 namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{1} << 16U;
-
-bool is_plain_number(std::string_view text) { return Decimal::parse(text).has_value(); }
-
-bool is_formula(std::string_view text) {
-  constexpr std::string_view kStarts = "=+-@\t\r";
-  return !text.empty() && kStarts.find(text.front()) != std::string_view::npos &&
-         !is_plain_number(text);
-}
 
 std::string_view words_of(Hedge hedge) {
   switch (hedge) {
@@ -86,7 +80,7 @@ void append_row(std::string& out, const Case& data, const Cell& cell) {
 
 std::string csv_cell(std::string_view text) {
   std::string out;
-  if (is_formula(text)) out += '\'';
+  if (is_spreadsheet_formula(text)) out += '\'';
   out += text;
   if (out.find_first_of(",\"\r\n") == std::string::npos &&
       (out.empty() || (out.front() != ' ' && out.back() != ' '))) {
