@@ -28,8 +28,8 @@ set(CPACK_PACKAGE_CONTACT "The Tawatur maintainers <maintainers@tawatur.example>
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "consistency reports for claims and the sources behind them")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "For every claim and every value in a claim, Tawatur reports whether the sources agree,
- conflict, or come down to a single source, and shows the chain, the quote and the reason;
- as text, HTML, JSON and SVG, in English and Arabic.")
+conflict, or come down to a single source, and shows the chain, the quote and the reason;
+as text, HTML, JSON and SVG, in English and Arabic.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -39,4 +39,9 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${TAWATUR_GRAPHVIZ_PLUGINS}")
 # Pictures (PNG, PDF) are drawn with the fonts of the machine.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS fonts-noto-core)
+# Without these tools CPack would make a package that names no dependencies.
+find_program(TAWATUR_DPKG_SHLIBDEPS dpkg-shlibdeps)
+if(NOT TAWATUR_DPKG_SHLIBDEPS)
+  set(CPACK_GENERATOR TGZ)
+endif()
 include(CPack)
