@@ -27,6 +27,10 @@ namespace tawatur {
 
 [[nodiscard]] std::string claim_text(const Case& data, ClaimIndex claim, const Messages& messages);
 
+// The documents of these assertions, each once, in the order of the assertions.
+[[nodiscard]] std::vector<DocumentIndex> documents_of(const Case& data,
+                                                      std::span<const AssertionIndex> assertions);
+
 // The publishers of these assertions' documents, each once, in the order of the assertions.
 [[nodiscard]] std::vector<SourceIndex> publishers_of(const Case& data,
                                                      std::span<const AssertionIndex> assertions);

@@ -1,103 +1,96 @@
 #include "reports/headline.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "reports/display_names.h"
-#include "reports/value_text.h"
 
 namespace tawatur {
 namespace {
 
 constexpr std::size_t kMostValues = 4;
 
-std::size_t document_count(const Case& data, const std::vector<AssertionIndex>& assertions) {
-  std::vector<DocumentIndex> documents;
-  for (const AssertionIndex index : assertions) {
-    const DocumentIndex document = data.assertions[index.at()].document;
-    if (documents.empty() || documents.back() != document) documents.push_back(document);
-  }
-  std::sort(documents.begin(), documents.end());
-  return static_cast<std::size_t>(std::unique(documents.begin(), documents.end()) -
-                                  documents.begin());
-}
-
 // "about 200,000,000 EUR (al-Mithaq) against up to 150,000,000 USD (Tanja7)"
-std::string values_side_by_side(const Case& data, const Finding& finding,
-                                const Messages& messages) {
+std::string values_side_by_side(FindingWords& words) {
+  const Messages& messages = words.messages();
+  const std::size_t groups = words.finding().groups.size();
   std::string all;
-  for (std::size_t i = 0; i < finding.groups.size() && i < kMostValues; ++i) {
-    const Group& group = finding.groups[i];
-    const std::string value = group_text(data, finding, group, messages);
-    const std::string sources = publisher_names(data, group.assertions, messages);
+  for (std::size_t i = 0; i < groups && i < kMostValues; ++i) {
     const std::string item = messages.format(
-        "headline.value", {Param::ready("value", value), Param::ready("sources", sources)});
+        "headline.value",
+        {Param::ready("value", words.shown(i)), Param::ready("sources", words.publishers(i))});
     all = i == 0 ? item
                  : messages.format("headline.against",
                                    {Param::ready("before", all), Param::ready("item", item)});
   }
-  if (finding.groups.size() > kMostValues) {
+  if (groups > kMostValues) {
     all = messages.format(
-        "list.more",
-        {Param::ready("before", all), Param::count("count", finding.groups.size() - kMostValues)});
+        "list.more", {Param::ready("before", all), Param::count("count", groups - kMostValues)});
   }
   return all;
 }
 
-std::string conflict_on_claim(const Case& data, const Finding& finding, const Messages& messages) {
+std::string conflict_on_claim(FindingWords& words) {
   std::size_t counts[2] = {0, 0};
   std::string names[2];
-  for (const Group& group : finding.groups) {
-    const std::size_t side = group.stance == Stance::denies ? 1 : 0;
-    counts[side] = document_count(data, group.assertions);
-    names[side] = publisher_names(data, group.assertions, messages);
+  const std::vector<Group>& groups = words.finding().groups;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::size_t side = groups[i].stance == Stance::denies ? 1 : 0;
+    counts[side] = documents_of(words.data(), groups[i].assertions).size();
+    names[side] = words.publishers(i);
   }
-  return messages.format("headline.conflicting.claim",
-                         {Param::count("affirming", counts[0]), Param::ready("affirmers", names[0]),
-                          Param::count("denying", counts[1]), Param::ready("deniers", names[1])});
+  return words.messages().format(
+      "headline.conflicting.claim",
+      {Param::count("affirming", counts[0]), Param::ready("affirmers", names[0]),
+       Param::count("denying", counts[1]), Param::ready("deniers", names[1])});
+}
+
+std::string cut_names(const FindingWords& words) {
+  std::vector<std::string> names;
+  for (const Name& name : words.finding().groups.front().cut) {
+    names.push_back(line_name(words.data(), name, words.messages()));
+  }
+  return words.messages().list(names, 3);
 }
 
 }  // namespace
 
-std::string headline(const CheckContext& context, const Finding& finding,
-                     const Messages& messages) {
-  const Case& data = context.data();
+std::string headline(FindingWords& words) {
+  const Finding& finding = words.finding();
   const bool on_value = finding.attribute.valid();
-  if (finding.kind == FindingKind::conflicting && !on_value) {
-    return conflict_on_claim(data, finding, messages);
-  }
+  if (finding.kind == FindingKind::conflicting && !on_value) return conflict_on_claim(words);
   std::size_t documents = finding.documents.size();
   std::string value;
-  std::string sources;
+  std::string_view sources;
   std::string cut;
   std::string_view subject = "value";
   if (!finding.groups.empty()) {
-    const Group& group = finding.groups.front();
-    sources = publisher_names(data, group.assertions, messages);
-    if (on_value) {
-      value = finding.groups.size() > 1 ? values_side_by_side(data, finding, messages)
-                                        : group_text(data, finding, group, messages);
-    } else {
-      documents = document_count(data, group.assertions);
-    }
-    std::vector<std::string> names;
-    for (const Name& name : group.cut) names.push_back(line_name(data, name, messages));
-    cut = messages.list(names, 3);
+    if (on_value && finding.groups.size() > 1) value = values_side_by_side(words);
+    if (!on_value) documents = documents_of(words.data(), finding.groups[0].assertions).size();
+    if (finding.kind == FindingKind::single_source) sources = words.publishers(0);
+    if (finding.kind == FindingKind::single_origin) cut = cut_names(words);
   }
   if (!on_value) {
     const bool denied = !finding.groups.empty() && finding.groups[0].stance == Stance::denies;
     subject = denied ? "denied" : "claim";
   }
-  const Param params[] = {Param::words("subject", subject),
-                          Param::count("documents", documents),
-                          Param::count("groups", finding.groups.size()),
-                          Param::ready("value", value),
-                          Param::ready("sources", sources),
-                          Param::ready("cut", cut),
-                          Param::count("established", finding.origins.established),
-                          Param::count("possible", finding.origins.possible),
-                          Param::count("threshold", context.threshold())};
-  return messages.named("headline.", name_of(finding.kind), params);
+  const bool one_value = on_value && finding.groups.size() == 1;
+  const Param params[] = {
+      Param::words("subject", subject),
+      Param::count("documents", documents),
+      Param::count("groups", finding.groups.size()),
+      Param::ready("value", one_value ? std::string_view(words.shown(0)) : std::string_view(value)),
+      Param::ready("sources", sources),
+      Param::ready("cut", cut),
+      Param::count("established", finding.origins.established),
+      Param::count("possible", finding.origins.possible),
+      Param::count("threshold", words.context().threshold())};
+  return words.messages().named("headline.", name_of(finding.kind), params);
+}
+
+std::string headline(const CheckContext& context, const Finding& finding,
+                     const Messages& messages) {
+  FindingWords words(context, finding, messages);
+  return headline(words);
 }
 
 std::string shape_sentence(const CheckContext& context, const Messages& messages) {

@@ -7,6 +7,7 @@
 
 #include "claims/check.h"
 #include "claims/finding.h"
+#include "reports/finding_words.h"
 #include "reports/messages.h"
 
 namespace tawatur {
@@ -15,6 +16,8 @@ namespace tawatur {
 // up to 150,000,000 USD (Tanja7)." Ready text.
 [[nodiscard]] std::string headline(const CheckContext& context, const Finding& finding,
                                    const Messages& messages);
+
+[[nodiscard]] std::string headline(FindingWords& words);
 
 // The sentence that every report carries: what shape can and cannot show, and the threshold.
 [[nodiscard]] std::string shape_sentence(const CheckContext& context, const Messages& messages);

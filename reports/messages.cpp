@@ -1,5 +1,6 @@
 #include "reports/messages.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -150,11 +151,23 @@ std::string Messages::format(std::string_view key, std::span<const Param> params
   return out;
 }
 
+void Messages::append_named(std::string& out, std::string_view family, std::string_view name,
+                            std::span<const Param> params) const {
+  std::array<char, 96> key{};  // no heap for the millions of keys that reports put together
+  if (family.size() + name.size() > key.size()) {
+    append(out, std::string(family) + std::string(name), params);
+    return;
+  }
+  std::copy(family.begin(), family.end(), key.begin());
+  std::copy(name.begin(), name.end(), key.begin() + family.size());
+  append(out, std::string_view(key.data(), family.size() + name.size()), params);
+}
+
 std::string Messages::named(std::string_view family, std::string_view name,
                             std::span<const Param> params) const {
-  std::string key(family);
-  key += name;
-  return format(key, params);
+  std::string out;
+  append_named(out, family, name, params);
+  return out;
 }
 
 std::string Messages::isolate(std::string_view text) const {
@@ -163,20 +176,21 @@ std::string Messages::isolate(std::string_view text) const {
   return out;
 }
 
-std::string Messages::list(std::span<const std::string> items, std::size_t most) const {
+std::string Messages::list(std::span<const std::string> items, std::size_t most,
+                           std::size_t total) const {
   if (items.empty()) return {};
-  const std::size_t shown = items.size() <= most + 1 ? items.size() : most;
+  total = std::max(total, items.size());
+  const std::size_t shown = total <= most + 1 ? items.size() : std::min(most, items.size());
   std::string out = items[0];
+  std::string longer;
   for (std::size_t i = 1; i < shown; ++i) {
-    const bool last = i + 1 == items.size();
-    out = format(last ? "list.last" : "list.next",
-                 {Param::ready("before", out), Param::ready("item", items[i])});
+    longer.clear();
+    append(longer, i + 1 == total ? "list.last" : "list.next",
+           {Param::ready("before", out), Param::ready("item", items[i])});
+    out.swap(longer);
   }
-  if (shown < items.size()) {
-    out = format("list.more",
-                 {Param::ready("before", out), Param::count("count", items.size() - shown)});
-  }
-  return out;
+  if (shown == total) return out;
+  return format("list.more", {Param::ready("before", out), Param::count("count", total - shown)});
 }
 
 bool Messages::has(std::string_view key) const { return patterns_.find(key) != patterns_.end(); }

@@ -56,13 +56,17 @@ class Messages {
   // "flag." + "conflict": keys that end in the name of an enumeration's value.
   [[nodiscard]] std::string named(std::string_view family, std::string_view name,
                                   std::span<const Param> params = {}) const;
+  void append_named(std::string& out, std::string_view family, std::string_view name,
+                    std::span<const Param> params = {}) const;
 
   // Somebody's words, harmless and unable to rearrange a sentence in this language: ready to be
   // inserted. In Arabic every foreign run is isolated, in English only right-to-left ones.
   [[nodiscard]] std::string isolate(std::string_view text) const;
 
-  // "a, b and c" with at most `most` items, then "and 4 more". The items are ready text.
-  [[nodiscard]] std::string list(std::span<const std::string> items, std::size_t most = 8) const;
+  // "a, b and c" with at most `most` items (one more if that is all), then "and 4 more". The items
+  // are ready text. `total`: how many there are, when `items` are only the first of them.
+  [[nodiscard]] std::string list(std::span<const std::string> items, std::size_t most = 8,
+                                 std::size_t total = 0) const;
 
   [[nodiscard]] bool has(std::string_view key) const;
   // For tests and the documentation: every key with its pattern.

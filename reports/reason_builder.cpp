@@ -43,6 +43,7 @@ bool all_deny(const Finding& finding) {
 Reason& ReasonBuilder::add(ReasonCode code) {
   reasons_.emplace_back();
   reasons_.back().code = code;
+  reasons_.back().params.reserve(4);
   return reasons_.back();
 }
 
@@ -62,21 +63,19 @@ void ReasonBuilder::put(Reason& reason, std::string_view name, std::string value
 }
 
 void ReasonBuilder::put_documents(Reason& reason, std::span<const AssertionIndex> assertions) {
+  put_documents(reason, assertions, publisher_names(data_, assertions, messages_));
+}
+
+void ReasonBuilder::put_documents(Reason& reason, std::span<const AssertionIndex> assertions,
+                                  std::string publishers) {
+  const std::vector<DocumentIndex> documents = documents_of(data_, assertions);
   std::string ids;
-  DocumentIndex last;
-  std::size_t count = 0;
-  for (const AssertionIndex index : assertions) {
-    const DocumentIndex document = data_.assertions[index.at()].document;
-    if (document == last) continue;
-    last = document;
-    ++count;
-    if (count <= kMostWidened) {
-      if (!ids.empty()) ids += ' ';
-      ids += data_.documents[document.at()].id;
-    }
+  for (std::size_t i = 0; i < documents.size() && i < kMostWidened; ++i) {
+    if (i > 0) ids += ' ';
+    ids += data_.documents[documents[i].at()].id;
   }
-  put(reason, "count", count);
-  put(reason, "documents", std::move(ids), publisher_names(data_, assertions, messages_));
+  put(reason, "count", documents.size());
+  put(reason, "documents", std::move(ids), std::move(publishers));
 }
 
 void ReasonBuilder::add_threshold(ReasonCode code) {
@@ -91,13 +90,12 @@ void ReasonBuilder::add_agreement() {
   const Group& group = finding_.groups.front();
   if (finding_.attribute.valid()) {
     Reason& reason = add(ReasonCode::one_group);
-    const std::string shown = group_text(data_, finding_, group, messages_);
-    put(reason, "value", shown, shown);
+    put(reason, "value", words_.shown(0), words_.shown(0));
     put(reason, "count", finding_.documents.size());
     return;
   }
   Reason& reason = add(all_deny(finding_) ? ReasonCode::all_deny : ReasonCode::all_affirm);
-  put_documents(reason, group.assertions);
+  put_documents(reason, group.assertions, words_.publishers(0));
 }
 
 void ReasonBuilder::add_conflict() {
@@ -107,7 +105,7 @@ void ReasonBuilder::add_conflict() {
     std::string ids;
     std::string shown;
     for (std::size_t i = 0; i < finding_.groups.size() && i < kMostWidened; ++i) {
-      const std::string text = group_text(data_, finding_, finding_.groups[i], messages_);
+      const std::string& text = words_.shown(i);
       if (i > 0) ids += " | ";
       ids += text;
       shown = i == 0 ? text
@@ -120,13 +118,7 @@ void ReasonBuilder::add_conflict() {
   Reason& reason = add(ReasonCode::denied_and_affirmed);
   for (const Group& group : finding_.groups) {
     const bool denies = group.stance == Stance::denies;
-    std::size_t documents = 0;
-    DocumentIndex last;
-    for (const AssertionIndex index : group.assertions) {
-      const DocumentIndex document = data_.assertions[index.at()].document;
-      if (document != last) ++documents;
-      last = document;
-    }
+    const std::size_t documents = documents_of(data_, group.assertions).size();
     put(reason, denies ? "denying" : "affirming", documents);
   }
 }

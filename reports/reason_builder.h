@@ -14,9 +14,15 @@ namespace tawatur {
 
 class ReasonBuilder {
  public:
-  // Keeps references to all three.
-  ReasonBuilder(const CheckContext& context, const Finding& finding, const Messages& messages)
-      : context_(context), data_(context.data()), finding_(finding), messages_(messages) {}
+  // Keeps a reference.
+  explicit ReasonBuilder(FindingWords& words)
+      : words_(words),
+        context_(words.context()),
+        data_(words.data()),
+        finding_(words.finding()),
+        messages_(words.messages()) {
+    reasons_.reserve(4);
+  }
 
   void what_decided();
   void what_all_lines_share();
@@ -32,11 +38,14 @@ class ReasonBuilder {
   static void put(Reason& reason, std::string_view name, std::string value, std::string shown);
   // Documents as ids for programs and as publishers for people, and how many there are.
   void put_documents(Reason& reason, std::span<const AssertionIndex> assertions);
+  void put_documents(Reason& reason, std::span<const AssertionIndex> assertions,
+                     std::string publishers);
   void add_threshold(ReasonCode code);
   void add_agreement();
   void add_conflict();
   void widen(const Value& value, const Attribute& attribute);
 
+  FindingWords& words_;
   const CheckContext& context_;
   const Case& data_;
   const Finding& finding_;

@@ -47,7 +47,12 @@ std::string_view name_of(ReasonCode code) { return name_in(kCodes, code); }
 
 std::vector<Reason> reasons_of(const CheckContext& context, const Finding& finding,
                                const Messages& messages) {
-  ReasonBuilder builder(context, finding, messages);
+  FindingWords words(context, finding, messages);
+  return reasons_of(words);
+}
+
+std::vector<Reason> reasons_of(FindingWords& words) {
+  ReasonBuilder builder(words);
   builder.what_decided();
   builder.what_all_lines_share();
   builder.what_was_left_out();
@@ -65,9 +70,7 @@ void append_reason_text(std::string& out, const Reason& reason, const Messages& 
     params[count++] = param.is_number ? Param::count(param.name, param.number)
                                       : Param::ready(param.name, param.shown);
   }
-  std::string key = "reason.";
-  key += name_of(reason.code);
-  messages.append(out, key, {params, count});
+  messages.append_named(out, "reason.", name_of(reason.code), {params, count});
 }
 
 std::string reason_text(const Reason& reason, const Messages& messages) {

@@ -11,6 +11,7 @@
 
 #include "claims/check.h"
 #include "claims/finding.h"
+#include "reports/finding_words.h"
 #include "reports/messages.h"
 
 namespace tawatur {
@@ -69,6 +70,8 @@ struct Reason {
 // the case alone, so it is only done for formats that print it.
 [[nodiscard]] std::vector<Reason> reasons_of(const CheckContext& context, const Finding& finding,
                                              const Messages& messages);
+
+[[nodiscard]] std::vector<Reason> reasons_of(FindingWords& words);
 
 void append_reason_text(std::string& out, const Reason& reason, const Messages& messages);
 [[nodiscard]] std::string reason_text(const Reason& reason, const Messages& messages);

@@ -5,15 +5,16 @@
 
 #include <string>
 
+#include "reports/formats/compact_json.h"
 #include "reports/formats/formats.h"
 #include "reports/headline.h"
 #include "reports/reasons.h"
-#include "reports/value_text.h"
 
 namespace tawatur {
 namespace {
 
-void write_name(JsonWriter& json, const Case& data, const Name& name) {
+template <typename Json>
+void write_name(Json& json, const Case& data, const Name& name) {
   if (name.is_unnamed()) {
     json.string(text_of(data, name));
   } else if (name.is_document()) {
@@ -23,20 +24,23 @@ void write_name(JsonWriter& json, const Case& data, const Name& name) {
   }
 }
 
-void write_names(JsonWriter& json, const Case& data, const std::vector<Name>& names) {
+template <typename Json>
+void write_names(Json& json, const Case& data, const std::vector<Name>& names) {
   json.begin_array();
   for (const Name& name : names) write_name(json, data, name);
   json.end_array();
 }
 
-void write_origins(JsonWriter& json, const Origins& origins) {
+template <typename Json>
+void write_origins(Json& json, const Origins& origins) {
   json.begin_object();
   json.key("established").unsigned_integer(origins.established);
   json.key("possible").unsigned_integer(origins.possible);
   json.end_object();
 }
 
-void write_bound(JsonWriter& json, std::string_view key, std::string_view open_key,
+template <typename Json>
+void write_bound(Json& json, std::string_view key, std::string_view open_key,
                  const std::optional<Bound>& bound) {
   json.key(key);
   if (!bound) {
@@ -47,8 +51,8 @@ void write_bound(JsonWriter& json, std::string_view key, std::string_view open_k
   if (bound->open) json.key(open_key).boolean(true);
 }
 
-void write_group(JsonWriter& json, const Case& data, const Messages& messages,
-                 const Finding& finding, const Group& group) {
+template <typename Json>
+void write_group(Json& json, const Case& data, const Group& group, const std::string& shown) {
   json.begin_object();
   if (group.stance) json.key("stance").string(name_of(*group.stance));
   write_bound(json, "low", "low_open", group.low);
@@ -59,7 +63,7 @@ void write_group(JsonWriter& json, const Case& data, const Messages& messages,
   } else {
     json.string(group.unit);
   }
-  json.key("shown").string(group_text(data, finding, group, messages));
+  json.key("shown").string(shown);
   json.key("assertions").begin_array();
   for (const AssertionIndex index : group.assertions) {
     json.string(data.assertions[index.at()].id);
@@ -78,11 +82,11 @@ void write_group(JsonWriter& json, const Case& data, const Messages& messages,
   json.end_object();
 }
 
-void write_reasons(JsonWriter& json, const CheckContext& context, const Messages& messages,
-                   const Finding& finding) {
+template <typename Json>
+void write_reasons(Json& json, FindingWords& words) {
   std::string text;
   json.begin_array();
-  for (const Reason& reason : reasons_of(context, finding, messages)) {
+  for (const Reason& reason : reasons_of(words)) {
     json.begin_object();
     json.key("code").string(name_of(reason.code));
     json.key("params").begin_object();
@@ -96,19 +100,19 @@ void write_reasons(JsonWriter& json, const CheckContext& context, const Messages
     }
     json.end_object();
     text.clear();
-    append_reason_text(text, reason, messages);
+    append_reason_text(text, reason, words.messages());
     json.key("text").string(text);
     json.end_object();
   }
   json.end_array();
 }
 
-}  // namespace
-
-void write_finding_keys(JsonWriter& json, const CheckContext& context, const Messages& messages,
-                        const Finding& finding) {
+template <typename Json>
+void write_keys(Json& json, const CheckContext& context, const Messages& messages,
+                const Finding& finding) {
   const Case& data = context.data();
   const Claim& claim = data.claims[finding.claim.at()];
+  FindingWords words(context, finding, messages);
   json.key("id").string(id_of(data, finding));
   json.key("claim").string(claim.id);
   json.key("attribute");
@@ -128,20 +132,30 @@ void write_finding_keys(JsonWriter& json, const CheckContext& context, const Mes
   }
   json.end_array();
   json.key("groups").begin_array();
-  for (const Group& group : finding.groups) write_group(json, data, messages, finding, group);
+  for (std::size_t i = 0; i < finding.groups.size(); ++i) {
+    write_group(json, data, finding.groups[i], words.shown(i));
+  }
   json.end_array();
   json.key("notes").begin_array();
   for (const Note note : finding.notes) json.string(name_of(note));
   json.end_array();
-  json.key("sentence").string(headline(context, finding, messages));
+  json.key("sentence").string(headline(words));
   json.key("reasons");
-  write_reasons(json, context, messages, finding);
+  write_reasons(json, words);
 }
 
-void write_finding(JsonWriter& json, const CheckContext& context, const Messages& messages,
-                   const Finding& finding) {
+}  // namespace
+
+void write_finding_keys(JsonWriter& json, const CheckContext& context, const Messages& messages,
+                        const Finding& finding) {
+  write_keys(json, context, messages, finding);
+}
+
+void append_finding_json(std::string& out, const CheckContext& context, const Messages& messages,
+                         const Finding& finding) {
+  CompactJson json(out);
   json.begin_object();
-  write_finding_keys(json, context, messages, finding);
+  write_keys(json, context, messages, finding);
   json.end_object();
 }
 
@@ -191,8 +205,7 @@ void json_findings(const ReportInput& input, FindingSpan findings, std::string& 
   for (const Finding& finding : findings) {
     if (&finding != findings.data()) out += ",\n";
     out += "    ";
-    JsonWriter json(out, JsonLayout::compact);
-    write_finding(json, input.context, input.messages, finding);
+    append_finding_json(out, input.context, input.messages, finding);
   }
 }
 
@@ -205,8 +218,7 @@ void json_tail(const ReportInput& input, std::string& out) {
 
 void ndjson_findings(const ReportInput& input, FindingSpan findings, std::string& out) {
   for (const Finding& finding : findings) {
-    JsonWriter json(out, JsonLayout::compact);
-    write_finding(json, input.context, input.messages, finding);
+    append_finding_json(out, input.context, input.messages, finding);
     out += '\n';
   }
 }

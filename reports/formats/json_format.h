@@ -3,16 +3,18 @@
 #ifndef REPORTS_FORMATS_JSON_FORMAT_H
 #define REPORTS_FORMATS_JSON_FORMAT_H
 
+#include <string>
+
 #include "claims/finding.h"
 #include "core/json/json_writer.h"
 #include "reports/report_input.h"
 
 namespace tawatur {
 
-// The finding's object, as docs/schema/report.schema.json says.
-void write_finding(JsonWriter& json, const CheckContext& context, const Messages& messages,
-                   const Finding& finding);
-// The same without its brackets, for those that add keys.
+// The finding's object, as docs/schema/report.schema.json says, compact.
+void append_finding_json(std::string& out, const CheckContext& context, const Messages& messages,
+                         const Finding& finding);
+// Its keys without the brackets, for those that add keys.
 void write_finding_keys(JsonWriter& json, const CheckContext& context, const Messages& messages,
                         const Finding& finding);
 

@@ -30,9 +30,10 @@ void append_case(const ReportInput& input, const Finding& finding, std::string& 
   append_attribute(out, "name", id_of(data, finding));
   append_attribute(out, "time", "0");
   out += '>';
-  const std::string sentence = headline(input.context, finding, input.messages);
+  FindingWords words(input.context, finding, input.messages);
+  const std::string sentence = headline(words);
   std::string reasons;
-  for (const Reason& reason : reasons_of(input.context, finding, input.messages)) {
+  for (const Reason& reason : reasons_of(words)) {
     append_markup(reasons, reason_text(reason, input.messages));
     reasons += '\n';
   }

@@ -85,13 +85,14 @@ void write_result(JsonWriter& json, const ReportInput& input, const std::string&
                   const Finding& finding) {
   const Case& data = input.context.data();
   const std::string id = id_of(data, finding);
+  FindingWords words(input.context, finding, input.messages);
   json.begin_object();
   json.key("ruleId").string(name_of(finding.kind));
   json.key("ruleIndex").unsigned_integer(rule_index(finding.kind));
   json.key("kind").string(finding.kind == FindingKind::corroborated ? "pass" : "fail");
   json.key("level").string(level_of(finding.kind));
   json.key("message");
-  write_text(json, headline(input.context, finding, input.messages));
+  write_text(json, headline(words));
   json.key("locations").begin_array().begin_object();
   json.key("physicalLocation").begin_object().key("artifactLocation").begin_object();
   json.key("uri").string(uri);
@@ -109,7 +110,7 @@ void write_result(JsonWriter& json, const ReportInput& input, const std::string&
   json.key("established").unsigned_integer(finding.origins.established);
   json.key("possible").unsigned_integer(finding.origins.possible);
   json.key("reasons").begin_array();
-  for (const Reason& reason : reasons_of(input.context, finding, input.messages)) {
+  for (const Reason& reason : reasons_of(words)) {
     json.string(reason_text(reason, input.messages));
   }
   json.end_array();

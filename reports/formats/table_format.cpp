@@ -16,6 +16,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::size_t kColumns = 6;
+constexpr std::size_t kKinds = static_cast<std::size_t>(FindingKind::single_origin) + 1;
 constexpr std::string_view kGap = "  ";
 constexpr std::string_view kReset = "\x1B[0m";
 
@@ -87,15 +88,22 @@ std::string shortened_id(const std::string& id, std::size_t columns) {
 void append_cell(std::string& out, std::string_view text, std::size_t width, bool shorten,
                  bool last) {
   std::size_t used = 0;
-  if (is_ascii(text)) {
-    used = text.size();
+  // Plain words, alone or in one isolate, need no tables of Unicode: nearly all ids and numbers.
+  const bool one = text.size() > 6 && text.substr(0, 3) == "\u2068" &&
+                   is_ascii(text.substr(3, text.size() - 6)) &&
+                   text.substr(text.size() - 3) == "\u2069";
+  const std::string_view plain = one ? text.substr(3, text.size() - 6) : text;
+  if (one || is_ascii(text)) {
+    used = plain.size();
+    if (one) out += "\u2068";
     if (shorten && used > width) {
-      out += text.substr(0, width - 1);
+      out += plain.substr(0, width - 1);
       out += "\u2026";
       used = width;
     } else {
-      out += text;
+      out += plain;
     }
+    if (one) out += "\u2069";
   } else {
     std::string clean = one_isolate(text);
     used = terminal_width(clean);
@@ -146,19 +154,21 @@ void table_findings(const ReportInput& input, FindingSpan findings, std::string&
   const auto widths = widths_for(input.width);
   const Case& data = input.context.data();
   const bool shorten = input.width > 0;
-  std::array<std::string, kFlagsInOrder.size()> flags;
-  for (const Flag flag : kFlagsInOrder) {
-    flags[static_cast<std::size_t>(flag)] =
-        input.messages.isolate(input.messages.named("flag.", name_of(flag)));
+  // The first two cells are the same for all findings of a kind.
+  std::array<std::string, kKinds> kinds;
+  for (std::size_t i = 0; i < kKinds; ++i) {
+    const auto kind = static_cast<FindingKind>(i);
+    const Flag flag = flag_of(kind);
+    if (input.colour) kinds[i] += colour_of(flag);
+    append_cell(kinds[i], input.messages.isolate(input.messages.named("flag.", name_of(flag))),
+                widths[0], shorten, false);
+    if (input.colour) kinds[i] += kReset;
+    append_cell(kinds[i],
+                input.messages.isolate(input.messages.named("finding.short.", name_of(kind))),
+                widths[1], shorten, false);
   }
   for (const Finding& finding : findings) {
-    const Flag flag = flag_of(finding.kind);
-    if (input.colour) out += colour_of(flag);
-    append_cell(out, flags[static_cast<std::size_t>(flag)], widths[0], shorten, false);
-    if (input.colour) out += kReset;
-    append_cell(
-        out, input.messages.isolate(input.messages.named("finding.short.", name_of(finding.kind))),
-        widths[1], shorten, false);
+    out += kinds[static_cast<std::size_t>(finding.kind)];
     const std::string id = shortened_id(visible(id_of(data, finding)), shorten ? widths[2] : 0);
     append_cell(out, input.messages.isolate(id), widths[2], shorten, false);
     append_cell(out, values_cell(data, finding, input.messages), widths[3], shorten, false);
