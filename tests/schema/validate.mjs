@@ -27,7 +27,8 @@ const reportSchemaJson = readJson(join(root, "docs/schema/report.schema.json"));
 const reportSchema = ajv.compile(reportSchemaJson);
 const findingSchema = ajv.compile({ $ref: `${reportSchemaJson.$id}#/$defs/finding` });
 
-const ajv4 = new AjvDraft4({ allErrors: true, strict: false });
+// One pattern of the published schema is no Unicode regular expression.
+const ajv4 = new AjvDraft4({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats(ajv4);
 const sarifSchema = ajv4.compile(
   readJson(join(modules, "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json")));
