@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
+#include "claims/independence/few_lines.h"
 #include "claims/independence/flow_bound.h"
 #include "claims/independence/independence.h"
 #include "claims/independence/line_names.h"
@@ -72,6 +74,33 @@ FindingKind rule(const Finding& finding, std::size_t documents, std::size_t scal
   if (finding.origins.possible >= threshold) return FindingKind::independence_not_established;
   if (finding.origins.possible >= 2) return FindingKind::below_threshold;
   return FindingKind::single_origin;
+}
+
+Independence assess(const ClaimView& view, const std::vector<const WalkedLine*>& lines,
+                    std::span<const LocalAssertion> starts, Proof proof) {
+  if (auto few = assess_few_lines(view, lines, proof)) return std::move(*few);
+  return assess_lines(view, lines, starts, proof);
+}
+
+// The notes `shared-owner` and `text-reuse`. More lines than there are cannot be independent.
+void note_what_hides_lines(const ClaimView& view, const std::vector<const WalkedLine*>& lines,
+                           Finding& finding) {
+  const std::uint32_t possible = finding.origins.possible;
+  if (possible == lines.size()) return;
+  const auto without_owners = pack_few_lines(view, lines, {false, NameRules::Copies::accepted});
+  if (without_owners ? *without_owners > possible : more_without_owners(view, lines, possible)) {
+    finding.notes.push_back(Note::shared_owner);
+  }
+  const bool copies = std::ranges::any_of(lines, [&](const WalkedLine* line) {
+    return std::ranges::any_of(line->path, [&](const Name& name) {
+      return name.is_document() && view.context().has_copies(name.document);
+    });
+  });
+  if (!copies) return;
+  const auto without_copies = pack_few_lines(view, lines, {true, NameRules::Copies::none});
+  if (without_copies ? *without_copies > possible : more_without_copies(view, lines, possible)) {
+    finding.notes.push_back(Note::text_reuse);
+  }
 }
 
 void take_over(Group& group, Independence independence) {
@@ -163,7 +192,7 @@ void ClaimCheck::decide_walked(Finding& finding, std::vector<GroupDraft>& groups
     std::vector<const WalkedLine*> lines;
     for (const WalkedLine& line : walked.back().lines) lines.push_back(&line);
     if (walked.back().complete) {
-      Independence independence = assess_lines(view_, lines, draft.members, Proof::lines_and_cut);
+      Independence independence = assess(view_, lines, draft.members, Proof::lines_and_cut);
       finding.exact = finding.exact && independence.exact;
       take_over(draft.group, std::move(independence));
     } else {
@@ -178,7 +207,7 @@ void ClaimCheck::decide_walked(Finding& finding, std::vector<GroupDraft>& groups
   if (groups.size() == 1) {
     finding.origins = groups.front().group.origins;
   } else if (complete) {
-    const Independence together = assess_lines(view_, all, starts, Proof::counts_only);
+    const Independence together = assess(view_, all, starts, Proof::counts_only);
     finding.exact = finding.exact && together.exact;
     finding.origins = together.origins;
   } else {
@@ -192,13 +221,7 @@ void ClaimCheck::decide_walked(Finding& finding, std::vector<GroupDraft>& groups
   }
   const auto notes = line_notes(facts, finding.origins);
   finding.notes.insert(finding.notes.end(), notes.begin(), notes.end());
-  if (!finding.exact) return;
-  if (more_without_owners(view_, all, finding.origins.possible)) {
-    finding.notes.push_back(Note::shared_owner);
-  }
-  if (more_without_copies(view_, all, finding.origins.possible)) {
-    finding.notes.push_back(Note::text_reuse);
-  }
+  if (finding.exact) note_what_hides_lines(view_, all, finding);
 }
 
 void ClaimCheck::decide(Finding& finding, std::vector<GroupDraft> groups, std::size_t scales,
