@@ -10,10 +10,10 @@
 namespace tawatur {
 
 struct Diagnostic {
-  std::string file;     // as the user named it; "-" for standard input
+  std::string file;        // as the user named it; "-" for standard input
   std::size_t line = 0;    // from 1; 0: not known (the whole file)
   std::size_t column = 0;  // from 1, in code points
-  std::string pointer;  // JSON pointer (RFC 6901), or empty
+  std::string pointer;     // JSON pointer (RFC 6901), or empty
   std::string message;  // one sentence, names the offending value and, if there is one, the remedy
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;

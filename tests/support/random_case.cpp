@@ -285,9 +285,7 @@ class RandomCase {
 
 }  // namespace
 
-std::size_t below(std::mt19937_64& random, std::size_t bound) {
-  return random() % bound;
-}
+std::size_t below(std::mt19937_64& random, std::size_t bound) { return random() % bound; }
 
 Case random_case(std::uint64_t seed, const RandomCaseSize& size) {
   return RandomCase(seed, size).make();
