@@ -27,6 +27,7 @@ void add_documents_and_quote_notes(const ClaimCheck& check, AttributeIndex attri
   const auto note_if = [&](bool holds, Note note) {
     if (holds) finding.notes.push_back(note);
   };
+  finding.documents.reserve(about.size());
   for (const LocalAssertion at : about) {
     const Assertion& assertion = check.view().assertion(at);
     if (check.counts(at)) finding.documents.push_back(assertion.document);
@@ -54,6 +55,8 @@ Finding check_statement(const ClaimCheck& check) {
   GroupDraft denying;
   affirming.group.stance = Stance::affirms;
   denying.group.stance = Stance::denies;
+  about.reserve(check.view().size());
+  affirming.members.reserve(check.view().size());
   for (LocalAssertion at = 0; at < check.view().size(); ++at) {
     about.push_back(at);
     if (!check.counts(at)) continue;
@@ -130,6 +133,8 @@ class AttributeCheck {
     finding_.claim = check.view().claim();
     finding_.attribute = index;
     add_documents_and_quote_notes(check, index, about, finding_);
+    locals_.reserve(about.size());
+    reports_.reserve(about.size());
     for (const LocalAssertion at : about) {
       const Assertion& assertion = check.view().assertion(at);
       if (!check.counts(at) || assertion.stance != Stance::affirms) continue;
@@ -214,10 +219,11 @@ class AttributeCheck {
 std::vector<Finding> check_claim(const CheckContext& context, ClaimIndex claim,
                                  SourceIndex withdrawn) {
   const ClaimCheck check(context, claim, withdrawn);
+  const std::size_t attributes = context.data().claims[claim.at()].attributes.size();
   std::vector<Finding> findings;
+  findings.reserve(1 + attributes);
   findings.push_back(check_statement(check));
-  std::vector<std::vector<LocalAssertion>> valued(
-      context.data().claims[claim.at()].attributes.size());
+  std::vector<std::vector<LocalAssertion>> valued(attributes);
   for (LocalAssertion at = 0; at < check.view().size(); ++at) {
     for (const AttributeValue& value : check.view().assertion(at).values) {
       valued[value.attribute.at()].push_back(at);

@@ -18,48 +18,36 @@ Basis known_by(const Assertion& assertion) {
   return assertion.basis == Basis::none ? Basis::unattributed : assertion.basis;
 }
 
-std::vector<OneStepLine> one_step_lines(const ClaimView& view,
-                                        const std::vector<LocalAssertion>& members) {
-  std::vector<OneStepLine> lines;
-  lines.reserve(members.size());
+void add_one_step(const ClaimView& view, const std::vector<LocalAssertion>& members,
+                  std::vector<OneStepLine>& lines, std::vector<LineFacts>& facts) {
+  const CheckContext& context = view.context();
   for (const LocalAssertion at : members) {
     const Assertion& assertion = view.assertion(at);
     const bool first_hand =
         assertion.basis == Basis::first_hand || assertion.basis == Basis::document;
-    lines.push_back(
-        {assertion.document, first_hand && view.context().is_consulted(assertion.document)});
-  }
-  return lines;
-}
-
-std::vector<LineFacts> one_step_facts(const ClaimView& view,
-                                      const std::vector<LocalAssertion>& members) {
-  const CheckContext& context = view.context();
-  std::vector<LineFacts> facts;
-  facts.reserve(members.size());
-  for (const LocalAssertion at : members) {
-    const Assertion& assertion = view.assertion(at);
     const SourceIndex publisher = context.document(assertion.document).source;
+    const SourceIndex owner = context.topmost_owner(publisher);
     LineFacts& line = facts.emplace_back();
     line.basis = known_by(assertion);
     line.end_held = context.is_consulted(assertion.document);
     line.confidential = line.basis == Basis::confidential ||
                         context.source(publisher).confidential ||
-                        context.source(context.topmost_owner(publisher)).confidential;
+                        (owner != publisher && context.source(owner).confidential);
+    lines.push_back({assertion.document, publisher, first_hand && line.end_held});
   }
-  return facts;
 }
 
+// None, one, or several (2): more is not asked.
 std::size_t supporting_documents(const ClaimView& view, const std::vector<GroupDraft>& groups) {
-  std::vector<DocumentIndex> documents;
+  DocumentIndex first;
   for (const GroupDraft& draft : groups) {
     for (const LocalAssertion at : draft.members) {
-      documents.push_back(view.assertion(at).document);
+      const DocumentIndex document = view.assertion(at).document;
+      if (!first.valid()) first = document;
+      if (document != first) return 2;
     }
   }
-  std::sort(documents.begin(), documents.end());
-  return static_cast<std::size_t>(std::unique(documents.begin(), documents.end()) -
-                                  documents.begin());
+  return first.valid() ? 1 : 0;
 }
 
 // decisions.md 10: the first rule that fits.
@@ -166,12 +154,13 @@ void ClaimCheck::decide_one_step(Finding& finding, std::vector<GroupDraft>& grou
   const CheckContext& context = view_.context();
   std::vector<OneStepLine> all;
   std::vector<LineFacts> facts;
+  all.reserve(view_.size());
+  facts.reserve(view_.size());
   for (GroupDraft& draft : groups) {
-    const auto lines = one_step_lines(view_, draft.members);
-    const auto of_group = one_step_facts(view_, draft.members);
-    take_over(draft.group, assess_one_step(context, lines, Proof::lines_and_cut));
-    all.insert(all.end(), lines.begin(), lines.end());
-    facts.insert(facts.end(), of_group.begin(), of_group.end());
+    const std::size_t before = all.size();
+    add_one_step(view_, draft.members, all, facts);
+    take_over(draft.group,
+              assess_one_step(context, std::span(all).subspan(before), Proof::lines_and_cut));
   }
   finding.origins = groups.size() == 1 ? groups.front().group.origins
                                        : assess_one_step(context, all, Proof::counts_only).origins;
@@ -235,7 +224,9 @@ void ClaimCheck::decide(Finding& finding, std::vector<GroupDraft> groups, std::s
   }
   const std::size_t documents = supporting_documents(view_, groups);
   finding.kind = rule(finding, documents, scales, disputed, view_.context().threshold());
+  finding.groups.reserve(groups.size());
   for (GroupDraft& draft : groups) {
+    draft.group.assertions.reserve(draft.members.size());
     for (const LocalAssertion at : draft.members) {
       draft.group.assertions.push_back(view_.index(at));
     }

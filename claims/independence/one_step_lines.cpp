@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <span>
 #include <tuple>
+#include <vector>
 
 namespace tawatur {
 namespace {
@@ -16,18 +17,27 @@ struct Entry {
   bool qualifies = false;
 };
 
-// Tables are sorted by id, so positions compare like ids within sources and within documents.
 const std::string& id_of(const CheckContext& context, const Name& name) {
   return name.is_document() ? context.document(name.document).id : context.source(name.source).id;
 }
 
+// Tables are sorted by id, so positions compare like ids within sources and within documents.
+bool id_before(const CheckContext& context, const Name& a, const Name& b) {
+  if (a.is_document() != b.is_document()) return id_of(context, a) < id_of(context, b);
+  return a < b;
+}
+
 Line line_of(const CheckContext& context, const Entry& entry) {
   Line line;
-  line.path = {{{}, entry.document}, {entry.publisher, {}}};
+  line.path.reserve(2);
+  line.path.push_back({{}, entry.document});
+  line.path.push_back({entry.publisher, {}});
+  const bool owned = entry.family != entry.publisher;
+  line.names.reserve(owned ? 3 : 2);
   line.names = line.path;
-  if (entry.family != entry.publisher) line.names.push_back({entry.family, {}});
+  if (owned) line.names.push_back({entry.family, {}});
   std::sort(line.names.begin(), line.names.end(),
-            [&](const Name& a, const Name& b) { return id_of(context, a) < id_of(context, b); });
+            [&](const Name& a, const Name& b) { return id_before(context, a, b); });
   return line;
 }
 
@@ -44,19 +54,21 @@ Name cut_of(const CheckContext& context, std::span<const Entry> family) {
 
 }  // namespace
 
-Independence assess_one_step(const CheckContext& context, std::vector<OneStepLine> lines,
+Independence assess_one_step(const CheckContext& context, std::span<const OneStepLine> lines,
                              Proof proof) {
   std::vector<Entry> entries;
   entries.reserve(lines.size());
   for (const OneStepLine& line : lines) {
-    const SourceIndex publisher = context.document(line.document).source;
-    entries.push_back({context.topmost_owner(publisher), publisher, line.document, line.qualifies});
+    entries.push_back(
+        {context.topmost_owner(line.publisher), line.publisher, line.document, line.qualifies});
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.family, a.document) < std::tie(b.family, b.document);
   });
 
   Independence result;
+  std::vector<std::span<const Entry>> families;
+  if (proof == Proof::lines_and_cut) families.reserve(entries.size());
   for (std::size_t begin = 0; begin < entries.size();) {
     std::size_t end = begin;
     bool qualifies = false;
@@ -66,31 +78,31 @@ Independence assess_one_step(const CheckContext& context, std::vector<OneStepLin
     }
     ++result.origins.possible;
     if (qualifies) ++result.origins.established;
-    if (proof == Proof::lines_and_cut) {
-      const std::span<const Entry> family(entries.data() + begin, end - begin);
-      result.lines.push_back(line_of(context, family.front()));
-      result.cut.push_back(cut_of(context, family));
-    }
+    if (proof == Proof::lines_and_cut) families.emplace_back(entries.data() + begin, end - begin);
     begin = end;
   }
-  std::sort(result.lines.begin(), result.lines.end(), [](const Line& a, const Line& b) {
-    return a.path.front().document < b.path.front().document;
-  });
+  std::sort(families.begin(), families.end(),
+            [](const auto& a, const auto& b) { return a.front().document < b.front().document; });
+  result.lines.reserve(families.size());
+  result.cut.reserve(families.size());
+  for (const std::span<const Entry> family : families) {
+    result.lines.push_back(line_of(context, family.front()));
+    result.cut.push_back(cut_of(context, family));
+  }
   std::sort(result.cut.begin(), result.cut.end(),
-            [&](const Name& a, const Name& b) { return id_of(context, a) < id_of(context, b); });
+            [&](const Name& a, const Name& b) { return id_before(context, a, b); });
   return result;
 }
 
-bool families_hide_publishers(const CheckContext& context, const std::vector<OneStepLine>& lines) {
+bool families_hide_publishers(const CheckContext& context, std::span<const OneStepLine> lines) {
   const bool owned = std::ranges::any_of(lines, [&](const OneStepLine& line) {
-    const SourceIndex publisher = context.document(line.document).source;
-    return context.topmost_owner(publisher) != publisher;
+    return context.topmost_owner(line.publisher) != line.publisher;
   });
   if (!owned) return false;
   std::vector<SourceIndex> publishers;
   std::vector<SourceIndex> families;
   for (const OneStepLine& line : lines) {
-    publishers.push_back(context.document(line.document).source);
+    publishers.push_back(line.publisher);
     families.push_back(context.topmost_owner(publishers.back()));
   }
   for (auto* list : std::array{&publishers, &families}) {

@@ -5,7 +5,7 @@
 #ifndef CLAIMS_INDEPENDENCE_ONE_STEP_LINES_H
 #define CLAIMS_INDEPENDENCE_ONE_STEP_LINES_H
 
-#include <vector>
+#include <span>
 
 #include "claims/check_context.h"
 #include "claims/finding.h"
@@ -15,16 +15,17 @@ namespace tawatur {
 
 struct OneStepLine {
   DocumentIndex document;
+  SourceIndex publisher;   // of the document
   bool qualifies = false;  // for `established`
 };
 
 // What assess_lines gives for the same lines. Documents may repeat. Cost: O(n log n).
 [[nodiscard]] Independence assess_one_step(const CheckContext& context,
-                                           std::vector<OneStepLine> lines, Proof proof);
+                                           std::span<const OneStepLine> lines, Proof proof);
 
 // More publishers than families among the lines.
 [[nodiscard]] bool families_hide_publishers(const CheckContext& context,
-                                            const std::vector<OneStepLine>& lines);
+                                            std::span<const OneStepLine> lines);
 
 }  // namespace tawatur
 
