@@ -33,12 +33,11 @@ bool Session::colour() const {
 std::size_t Session::terminal_width() const {
   constexpr std::size_t kDefault = 100;
   constexpr std::size_t kLeast = 40;
+  // Into a file or a pipe nothing is shortened: what reads on there wants whole ids.
+  if (output_path() != "-" || ::isatty(STDOUT_FILENO) != 1) return 0;
   winsize size{};
-  if (output_path() != "-" || ::isatty(STDOUT_FILENO) != 1 ||
-      ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < kLeast) {
-    return kDefault;
-  }
-  return size.ws_col;
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= kLeast;
+  return known ? size.ws_col : kDefault;
 }
 
 CommandResult write_result(const Session& session, std::string_view text) {

@@ -33,7 +33,7 @@ struct Session {
   [[nodiscard]] Outcome<std::size_t> number(std::string_view option, std::size_t fallback) const;
 
   [[nodiscard]] bool colour() const;
-  [[nodiscard]] std::size_t terminal_width() const;  // 100 when the output is no terminal
+  [[nodiscard]] std::size_t terminal_width() const;  // 0 when the output is no terminal
 };
 
 // A command's work: the exit status (0 or 1), or what went wrong.

@@ -35,7 +35,11 @@ constexpr std::array<Column, kColumns> kLayout{{
     {"table.sources", 12, 24},
 }};
 
+// Columns that are wide enough for most cells when nothing is shortened.
+constexpr std::size_t kRoomy = 130;
+
 std::array<std::size_t, kColumns> widths_for(std::size_t width) {
+  if (width == 0) width = kRoomy;
   std::size_t fixed = kGap.size() * (kColumns - 1);
   for (const Column& column : kLayout) fixed += column.least;
   const std::size_t rest = width > fixed ? width - fixed : 0;
