@@ -47,7 +47,7 @@ void add_documents_and_quote_notes(const ClaimCheck& check, AttributeIndex attri
                           finding.documents.end());
 }
 
-Finding check_statement(const ClaimCheck& check) {
+Finding check_statement(ClaimCheck& check) {
   Finding finding;
   finding.claim = check.view().claim();
   std::vector<LocalAssertion> about;
@@ -125,8 +125,7 @@ bool is_uncertain_date(const Value& value) {
 
 class AttributeCheck {
  public:
-  AttributeCheck(const ClaimCheck& check, AttributeIndex index,
-                 const std::vector<LocalAssertion>& about)
+  AttributeCheck(ClaimCheck& check, AttributeIndex index, const std::vector<LocalAssertion>& about)
       : check_(check),
         context_(check.view().context()),
         attribute_(context_.data().claims[check.view().claim().at()].attributes[index.at()]) {
@@ -206,7 +205,7 @@ class AttributeCheck {
     return locals_[static_cast<std::size_t>(it - reports_.begin())];
   }
 
-  const ClaimCheck& check_;
+  ClaimCheck& check_;
   const CheckContext& context_;
   const Attribute& attribute_;
   Finding finding_;
@@ -218,7 +217,7 @@ class AttributeCheck {
 
 std::vector<Finding> check_claim(const CheckContext& context, ClaimIndex claim,
                                  SourceIndex withdrawn) {
-  const ClaimCheck check(context, claim, withdrawn);
+  ClaimCheck check(context, claim, withdrawn);
   const std::size_t attributes = context.data().claims[claim.at()].attributes.size();
   std::vector<Finding> findings;
   findings.reserve(1 + attributes);

@@ -213,14 +213,49 @@ void ClaimCheck::decide_walked(Finding& finding, std::vector<GroupDraft>& groups
   if (finding.exact) note_what_hides_lines(view_, all, finding);
 }
 
+bool ClaimCheck::decide_again(Finding& finding, GroupDraft& draft) const {
+  const auto known = std::ranges::find(decided_, draft.members, &Decided::members);
+  if (known == decided_.end()) return false;
+  draft.group.origins = known->group.origins;
+  draft.group.lines = known->group.lines;
+  draft.group.cut = known->group.cut;
+  finding.origins = known->group.origins;
+  finding.exact = known->exact;
+  finding.notes.insert(finding.notes.end(), known->notes.begin(), known->notes.end());
+  return true;
+}
+
+void ClaimCheck::remember(const Finding& finding, const GroupDraft& draft, std::size_t first_note) {
+  if (draft.group.stance) {
+    // The claim's own group also follows what fell, see walk(): then its lines are its own.
+    const auto taking = [&](LocalAssertion at) {
+      return view_.assertion(at).stance == *draft.group.stance;
+    };
+    std::size_t taking_it = 0;
+    for (LocalAssertion at = 0; at < view_.size(); ++at) taking_it += taking(at) ? 1U : 0U;
+    if (*draft.group.stance != Stance::affirms || taking_it != draft.members.size()) return;
+  }
+  Decided& decided = decided_.emplace_back();
+  decided.members = draft.members;
+  decided.group.origins = draft.group.origins;
+  decided.group.lines = draft.group.lines;
+  decided.group.cut = draft.group.cut;
+  decided.exact = finding.exact;
+  decided.notes.assign(finding.notes.begin() + static_cast<std::ptrdiff_t>(first_note),
+                       finding.notes.end());
+}
+
 void ClaimCheck::decide(Finding& finding, std::vector<GroupDraft> groups, std::size_t scales,
-                        bool disputed) const {
-  if (!groups.empty()) {
+                        bool disputed) {
+  const bool again = groups.size() == 1 && decide_again(finding, groups.front());
+  if (!groups.empty() && !again) {
+    const std::size_t first_note = finding.notes.size();
     if (view_.one_step() && !withdrawn_.valid()) {
       decide_one_step(finding, groups);
     } else {
       decide_walked(finding, groups);
     }
+    if (groups.size() == 1) remember(finding, groups.front(), first_note);
   }
   const std::size_t documents = supporting_documents(view_, groups);
   finding.kind = rule(finding, documents, scales, disputed, view_.context().threshold());

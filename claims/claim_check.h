@@ -32,10 +32,20 @@ class ClaimCheck {
   // Fills in the groups' and the finding's origins, lines and cuts, then `kind` and the notes that
   // lines carry. `finding` comes with documents, missing and the other notes; `scales` is the
   // number of scales the values stand on, `disputed` whether one of them has several groups.
-  void decide(Finding& finding, std::vector<GroupDraft> groups, std::size_t scales,
-              bool disputed) const;
+  void decide(Finding& finding, std::vector<GroupDraft> groups, std::size_t scales, bool disputed);
 
  private:
+  // What the lines of one group came to, when they are all the lines of a finding. Most attributes
+  // are valued by the very assertions that make the claim: their lines are counted once.
+  struct Decided {
+    std::vector<LocalAssertion> members;
+    Group group;  // origins, lines and cut
+    bool exact = true;
+    std::vector<Note> notes;
+  };
+
+  [[nodiscard]] bool decide_again(Finding& finding, GroupDraft& draft) const;
+  void remember(const Finding& finding, const GroupDraft& draft, std::size_t first_note);
   void decide_one_step(Finding& finding, std::vector<GroupDraft>& groups) const;
   void decide_walked(Finding& finding, std::vector<GroupDraft>& groups) const;
   [[nodiscard]] WalkedLines walk(const GroupDraft& draft) const;
@@ -45,6 +55,7 @@ class ClaimCheck {
   ClaimView view_;
   SourceIndex withdrawn_;
   std::vector<std::uint8_t> counts_;
+  std::vector<Decided> decided_;
 };
 
 }  // namespace tawatur

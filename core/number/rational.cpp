@@ -65,6 +65,19 @@ std::string with_point(std::string scaled, unsigned places, bool negative) {
   return negative && scaled != "0" ? "-" + scaled : scaled;
 }
 
+// The usual case without Boost: a denominator of few twos and fives. Empty when it is none.
+std::string ending_decimal(std::uint64_t top, std::int64_t denominator, bool negative) {
+  unsigned places = 0;
+  for (; denominator % 10 == 0; denominator /= 10) ++places;
+  std::uint64_t factor = 1;
+  for (; denominator % 2 == 0; denominator /= 2, ++places) factor *= 5;
+  for (; denominator % 5 == 0; denominator /= 5, ++places) factor *= 2;
+  if (denominator != 1 || places > kMaxSmallDigits || __builtin_mul_overflow(top, factor, &top)) {
+    return {};
+  }
+  return with_point(std::to_string(top), places, negative);
+}
+
 }  // namespace
 
 struct Rational::Big {
@@ -210,7 +223,11 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
 }
 
 std::string Rational::to_decimal_string() const {
-  if (!big_ && denominator_ == 1) return std::to_string(numerator_);
+  if (!big_) {
+    if (denominator_ == 1) return std::to_string(numerator_);
+    std::string text = ending_decimal(magnitude(numerator_), denominator_, numerator_ < 0);
+    if (!text.empty()) return text;
+  }
   const mp::cpp_rational value = Big::of(*this);
   const mp::cpp_int bottom = mp::denominator(value);
   const unsigned places = places_for(bottom);
