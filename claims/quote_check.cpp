@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 
 #include "core/sha256.h"
 #include "core/text/fold.h"
@@ -23,6 +24,11 @@ const Quote* quote_of(const Assertion& assertion) {
 std::string_view text_from(std::string_view text, std::size_t start) {
   const auto head = code_points(text, 0, start);
   return head ? text.substr(head->size()) : std::string_view{};
+}
+
+// std::string::find takes a step back at every near miss; memmem is linear.
+bool contains(const std::string& text, const std::string& wanted) {
+  return ::memmem(text.data(), text.size(), wanted.data(), wanted.size()) != nullptr;
 }
 
 // Whether NFC(text) begins with `wanted` (in NFC). Only as much text is normalised as can matter:
@@ -55,7 +61,7 @@ QuoteState check_quote(const Assertion& assertion, const Document& document,
   if (quote == nullptr || text == nullptr || quote->exact.empty()) return {};
   const std::string wanted = nfc(quote->exact);
   QuoteState state;
-  state.missing = (snapshot.nfc ? *snapshot.nfc : *text).find(wanted) == std::string::npos;
+  state.missing = !contains(snapshot.nfc ? *snapshot.nfc : *text, wanted);
   state.moved = !state.missing && quote->start &&
                 !begins_with(text_from(*text, static_cast<std::size_t>(*quote->start)), wanted);
   return state;
@@ -74,7 +80,7 @@ std::optional<std::string_view> quoted_text(const Assertion& assertion, const Do
 bool value_not_in_quote(const Assertion& assertion, const Document& document, const Value& value) {
   if (!value.detail || value.detail->printed.empty()) return false;
   const auto words = quoted_text(assertion, document);
-  return words && nfc(*words).find(nfc(value.detail->printed)) == std::string::npos;
+  return words && !contains(nfc(*words), nfc(value.detail->printed));
 }
 
 }  // namespace tawatur

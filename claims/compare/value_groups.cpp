@@ -22,27 +22,27 @@ std::vector<ValueGroup> group_intervals(std::span<const Interval> reports) {
     return by_end != 0 ? by_end < 0 : a < b;
   });
 
-  // The reports that remain are those that start beyond the last group's upper end, so one pass
-  // over the sorted reports per group would do; erasing keeps each pass to what is left.
+  // A report joins the first group whose upper end it reaches down to. Upper ends ascend, so the
+  // last group tells whether there is one, and a binary search which.
   std::vector<ValueGroup> groups;
-  while (!order.empty()) {
-    const Interval& first = reports[order.front()];
-    ValueGroup group;
-    group.common = first;
-    std::vector<std::uint32_t> left;
-    for (const std::uint32_t report : order) {
-      if (!starts_within(reports[report], first)) {
-        left.push_back(report);
-      } else if (compare_low(reports[report], group.common) > 0) {
-        group.common.low = reports[report].low;
-      }
+  const auto first_reaching = [&](const Interval& report) {
+    return std::ranges::partition_point(
+        groups, [&](const ValueGroup& group) { return !starts_within(report, group.common); });
+  };
+  for (const std::uint32_t at : order) {
+    const Interval& report = reports[at];
+    if (groups.empty() || !starts_within(report, groups.back().common)) {
+      groups.emplace_back().common = report;
+      continue;
     }
-    groups.push_back(std::move(group));
-    order = std::move(left);
+    ValueGroup& group = *first_reaching(report);
+    if (compare_low(report, group.common) > 0) group.common.low = report.low;
   }
-  for (ValueGroup& group : groups) {
-    for (std::uint32_t report = 0; report < reports.size(); ++report) {
-      if (meets(reports[report], group.common)) group.members.push_back(report);
+  // Common ranges lie apart, in ascending order: those that a report meets stand side by side.
+  for (std::uint32_t report = 0; report < reports.size(); ++report) {
+    for (auto group = first_reaching(reports[report]);
+         group != groups.end() && starts_within(group->common, reports[report]); ++group) {
+      group->members.push_back(report);
     }
   }
   return groups;

@@ -21,7 +21,7 @@ struct ValueGroup {
 // a group at its upper end, and every later report that reaches down to there joins the core
 // (decisions.md 13; the greedy rule is optimal for points that stab intervals). A report then
 // belongs to every group whose core's common range it meets. Groups come by upper end ascending,
-// the same for any order of the reports. Cost: O(n log n + n · groups).
+// the same for any order of the reports. Cost: O(n log n) and the size of the answer.
 [[nodiscard]] std::vector<ValueGroup> group_intervals(std::span<const Interval> reports);
 
 // Words are equal or not: one group for each, sorted; `common` stays empty.
