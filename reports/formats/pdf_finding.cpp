@@ -36,13 +36,13 @@ class FindingPages {
         finding_(finding),
         told_(explanation_of(input.context, finding, input.messages)) {}
 
-  void put(std::string_view svg) {
-    heading();
+  void put(std::string_view svg, bool first) {
+    heading(first);
     values();
     quotes();
     groups();
     if (!svg.empty()) {
-      paper_.picture(svg, paper_.prose().add(messages_.format("report.drawing"), kSoft));
+      paper_.picture(svg, paper_.prose().add(messages_.format("report.drawing"), kTitle));
     }
     reasons();
     notes();
@@ -50,16 +50,16 @@ class FindingPages {
 
  private:
   void title(std::string_view key) {
-    paper_.paragraph(paper_.prose().add(messages_.format(key), kTitle), place(8, 0, 30));
+    paper_.paragraph(paper_.prose().add(messages_.format(key), kTitle), place(8, 0, 60));
   }
   void line(std::string_view ready, const Look& look, const Place& where) {
     paper_.paragraph(paper_.prose().add(ready, look), where);
   }
 
-  void heading() {
+  void heading(bool first) {
     const std::uint32_t colour = pdf_colour(told_.flag);
     paper_.need(110);
-    paper_.rule(colour, 1.6, 16);
+    paper_.rule(colour, 1.6, first ? 3 : 18);
     paper_.mark(html_anchor(told_.id), told_.claim + attribute_words(), 2);
     paper_.paragraph(paper_.prose()
                          .add(told_.claim, kHeading)
@@ -237,8 +237,8 @@ std::uint32_t pdf_colour(Flag flag) {
 }
 
 void put_pdf_finding(PdfPaper& paper, const ReportInput& input, const Finding& finding,
-                     std::string_view svg) {
-  FindingPages(paper, input, finding).put(svg);
+                     std::string_view svg, bool first) {
+  FindingPages(paper, input, finding).put(svg, first);
 }
 
 }  // namespace tawatur

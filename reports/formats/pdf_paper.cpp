@@ -1,13 +1,13 @@
 #include "reports/formats/pdf_paper.h"
 
 #include <algorithm>
-#include <array>
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
 #include "reports/drawing/svg_picture.h"
 #include "reports/formats/clean_text.h"
+#include "reports/formats/pdf_type.h"
 
 namespace tawatur {
 namespace {
@@ -22,43 +22,37 @@ constexpr double kNumberAt = kPageHeight - 14 * kMillimetre;
 constexpr double kGap = 8;  // between columns
 constexpr double kRowSpace = 3;
 constexpr double kPointsPerPixel = 0.75;
+constexpr double kAroundPicture = 8;
 constexpr double kTiny = 0.01;
-constexpr char kFonts[] = "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, DejaVu Sans, sans-serif";
-
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
 struct SurfaceDeleter {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
 struct CairoDeleter {
   void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
-template <typename T>
-using Owned = std::unique_ptr<T, Unref>;
-
 cairo_status_t collect(void* target, const unsigned char* bytes, unsigned int length) {
   static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(bytes), length);
   return CAIRO_STATUS_SUCCESS;
 }
 
-double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
-
-struct Line {
-  PangoLayoutLine* line = nullptr;  // of the layout
-  double x = 0;
-  double baseline = 0;  // below the top of the line
-  double height = 0;
-};
-
-struct Lines {
-  Owned<PangoLayout> layout;
-  std::vector<Line> lines;
-  double height = 0;
-};
+// What a viewer shows in its own windows: marks of direction would show as boxes.
+std::string without_isolates(std::string_view text) {
+  std::string clean;
+  append_clean(clean, text);
+  std::string out;
+  for (std::size_t at = 0; at < clean.size(); ++at) {
+    const std::string_view here = std::string_view(clean).substr(at, 3);
+    if (here == "\u2066" || here == "\u2067" || here == "\u2068" || here == "\u2069") {
+      at += 2;
+    } else {
+      out += clean[at];
+    }
+  }
+  return out;
+}
 
 struct Cell {
-  Lines lines;
+  TextLines lines;
   double x = 0;
   const std::string* link = nullptr;
   std::size_t next = 0;  // the first line that is not drawn yet
@@ -68,30 +62,16 @@ struct Cell {
 
 class PdfPaper::Press {
  public:
-  Press(bool rtl, std::string_view title, std::size_t pages)
-      : rtl_(rtl), total_(pages), map_(pango_cairo_font_map_new()) {
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), 72);
-    for (const bool right : {false, true}) {
-      auto& context = contexts_[right ? 1 : 0];
-      context.reset(pango_font_map_create_context(map_.get()));
-      // Unhinted and unrounded, so that lines break alike whether or not they are drawn.
-      cairo_font_options_t* options = cairo_font_options_create();
-      cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-      cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-      pango_cairo_context_set_font_options(context.get(), options);
-      cairo_font_options_destroy(options);
-      pango_context_set_round_glyph_positions(context.get(), FALSE);
-      pango_context_set_base_dir(context.get(), right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-    }
+  Press(bool rtl, std::string_view title, std::size_t pages) : rtl_(rtl), total_(pages) {
     if (total_ == 0) return;
     surface_.reset(cairo_pdf_surface_create_for_stream(collect, &bytes_, kPageWidth, kPageHeight));
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
-    std::string clean;
-    append_clean(clean, title);
+    const std::string clean = without_isolates(title);
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, clean.c_str());
     cairo_.reset(cairo_create(surface_.get()));
   }
 
+  [[nodiscard]] const Typesetter& type() const { return type_; }
   [[nodiscard]] bool rtl() const { return rtl_; }
   [[nodiscard]] std::size_t pages() const { return page_; }
   [[nodiscard]] bool at_top() const { return y_ <= kTop + kTiny; }
@@ -110,54 +90,6 @@ class PdfPaper::Press {
     if (!at_top() && height > room()) new_page();
   }
 
-  [[nodiscard]] Lines lay(const Prose& prose, double width) const {
-    std::string text;
-    const std::unique_ptr<PangoAttrList, void (*)(PangoAttrList*)> looks(pango_attr_list_new(),
-                                                                         pango_attr_list_unref);
-    for (const Prose::Piece& piece : prose.pieces) {
-      const auto from = static_cast<guint>(text.size());
-      if (piece.text == "\n") {
-        text += '\n';
-      } else {
-        append_clean(text, piece.text);
-      }
-      const auto add = [&](PangoAttribute* attribute) {
-        attribute->start_index = from;
-        attribute->end_index = static_cast<guint>(text.size());
-        pango_attr_list_insert(looks.get(), attribute);
-      };
-      const auto channel = [&](unsigned shift) {
-        return static_cast<guint16>(((piece.look.colour >> shift) & 0xFFU) * 0x101U);
-      };
-      add(pango_attr_size_new(static_cast<int>(piece.look.size * PANGO_SCALE)));
-      add(pango_attr_foreground_new(channel(16), channel(8), channel(0)));
-      if (piece.look.bold) add(pango_attr_weight_new(PANGO_WEIGHT_BOLD));
-    }
-    Lines made;
-    made.layout.reset(pango_layout_new(contexts_[prose.rtl ? 1 : 0].get()));
-    PangoLayout* layout = made.layout.get();
-    PangoFontDescription* font = pango_font_description_from_string(kFonts);
-    pango_layout_set_font_description(layout, font);
-    pango_font_description_free(font);
-    pango_layout_set_auto_dir(layout, FALSE);  // the direction is the context's
-    pango_layout_set_alignment(layout, prose.start_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_width(layout, static_cast<int>(std::max(width, 20.0) * PANGO_SCALE));
-    pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
-    pango_layout_set_attributes(layout, looks.get());
-    PangoLayoutIter* at = pango_layout_get_iter(layout);
-    do {
-      PangoRectangle box;
-      pango_layout_iter_get_line_extents(at, nullptr, &box);
-      Line line{pango_layout_iter_get_line_readonly(at), points(box.x),
-                points(pango_layout_iter_get_baseline(at) - box.y), points(box.height)};
-      made.height += line.height;
-      made.lines.push_back(line);
-    } while (pango_layout_iter_next_line(at) != 0);
-    pango_layout_iter_free(at);
-    return made;
-  }
-
   void colour(std::uint32_t value) {
     const auto channel = [&](unsigned shift) {
       return static_cast<double>((value >> shift) & 0xFFU) / 255;
@@ -173,7 +105,7 @@ class PdfPaper::Press {
     cairo_fill(cairo_.get());
   }
   // `x` of the page.
-  void draw(const Line& line, double x, double y, const std::string& link) {
+  void draw(const TextLine& line, double x, double y, const std::string& link) {
     if (!cairo_) return;
     colour(kInk);
     if (!link.empty()) cairo_tag_begin(cairo_.get(), CAIRO_TAG_LINK, link.c_str());
@@ -183,13 +115,13 @@ class PdfPaper::Press {
   }
 
   void paragraph(const Prose& prose, const Place& place, double width) {
-    const Lines laid = lay(prose, width - place.indent);
+    const TextLines laid = type_.lay(prose, width - place.indent);
     skip(place.space);
-    const std::vector<Line>& lines = laid.lines;
+    const std::vector<TextLine>& lines = laid.lines;
     // Neither its first nor its last line alone: short paragraphs stay whole.
     const double start = lines.size() <= 4 ? laid.height : lines[0].height + lines[1].height;
     need(start + place.keep);
-    for (const Line& line : lines) {
+    for (const TextLine& line : lines) {
       need(line.height);
       if (place.bar != 0) box(place.indent - 9, y_, 2, line.height, place.bar);
       for (std::size_t i = 0; i < place.guides; ++i) {
@@ -208,7 +140,8 @@ class PdfPaper::Press {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const double cell = width * shares[i];
       const double inner = i + 1 < row.size() ? cell - kGap : cell;
-      made.push_back({lay(row[i], inner), kSide + (rtl_ ? width - x - inner : x), &row[i].link, 0});
+      made.push_back(
+          {type_.lay(row[i], inner), kSide + (rtl_ ? width - x - inner : x), &row[i].link, 0});
       x += cell;
     }
     return made;
@@ -227,7 +160,7 @@ class PdfPaper::Press {
     for (Cell& cell : row) {
       double y = top;
       while (cell.next < cell.lines.lines.size()) {
-        const Line& line = cell.lines.lines[cell.next];
+        const TextLine& line = cell.lines.lines[cell.next];
         const bool first = y <= kTop + kTiny;  // a line higher than a page must not wait for ever
         if (!first && y + line.height > kBottom) break;
         draw(line, cell.x, y, *cell.link);
@@ -241,10 +174,11 @@ class PdfPaper::Press {
     return done;
   }
 
-  void picture(const SvgPicture& drawn, double width, double below) {
-    const double most = kBottom - kTop - below;
-    const double scale = std::min({kPointsPerPixel, width / drawn.width(), most / drawn.height()});
-    need(drawn.height() * scale + below);
+  static double scale_of(const SvgPicture& drawn, double width, double above) {
+    const double most = kBottom - kTop - above;
+    return std::min({kPointsPerPixel, width / drawn.width(), most / drawn.height()});
+  }
+  void picture(const SvgPicture& drawn, double width, double scale) {
     if (cairo_) {
       cairo_save(cairo_.get());
       const double room = width - drawn.width() * scale;
@@ -271,8 +205,7 @@ class PdfPaper::Press {
     box(0, y_, 0.1, 0.1, 0xFFFFFF);  // a destination is where something is drawn
     cairo_tag_end(cairo_.get(), CAIRO_TAG_DEST);
     if (title.empty()) return;
-    std::string clean;
-    append_clean(clean, title);
+    const std::string clean = without_isolates(title);
     const int parent = level > 1 ? outline_ : CAIRO_PDF_OUTLINE_ROOT;
     const int made = cairo_pdf_surface_add_outline(
         surface_.get(), parent, clean.c_str(), link_to(name).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
@@ -302,17 +235,14 @@ class PdfPaper::Press {
     if (!cairo_) return;
     Prose prose(false);
     prose.add(std::to_string(page_) + " / " + std::to_string(total_), {8, kSoftInk});
-    const Lines laid = lay(prose, kPageWidth);
-    PangoRectangle box;
-    pango_layout_line_get_extents(laid.lines[0].line, nullptr, &box);
-    draw(laid.lines[0], (kPageWidth - points(box.width)) / 2, kNumberAt, {});
+    const TextLines laid = type_.lay(prose, kPageWidth);
+    draw(laid.lines[0], (kPageWidth - laid.lines[0].width) / 2, kNumberAt, {});
   }
 
   bool rtl_;
   std::size_t total_;
   std::string bytes_;  // before the surface, which writes into it to its end
-  Owned<PangoFontMap> map_;
-  std::array<Owned<PangoContext>, 2> contexts_;  // left to right, right to left
+  Typesetter type_;
   std::unique_ptr<cairo_surface_t, SurfaceDeleter> surface_;
   std::unique_ptr<cairo_t, CairoDeleter> cairo_;
   std::string error_;
@@ -371,12 +301,13 @@ void PdfPaper::table(std::span<const Prose> header, const std::vector<std::vecto
 void PdfPaper::picture(std::string_view svg, const Prose& caption) {
   const auto drawn = SvgPicture::read(svg);
   if (!drawn) return;  // the text says it all
-  const Lines below = press_->lay(caption, width());
-  press_->skip(8);
-  press_->picture(*drawn, width(), below.height + 2);
+  const double above = press_->type().lay(caption, width()).height + kAroundPicture;
+  const double scale = press_->scale_of(*drawn, width(), above);
+  need(drawn->height() * scale + above);
   Place place;
-  place.space = 2;
+  place.space = kAroundPicture;
   paragraph(caption, place);
+  press_->picture(*drawn, width(), scale);
 }
 
 void PdfPaper::rule(std::uint32_t colour, double thickness, double space) {

@@ -77,7 +77,7 @@ class PdfPaper {
   // repeated on every page; rows are kept whole when a page can hold them. An empty header: none.
   void table(std::span<const Prose> header, const std::vector<std::vector<Prose>>& rows,
              std::span<const double> shares, bool ruled = true);
-  // Whole on one page, no larger than drawn, and no wider than the text.
+  // Whole on one page below its caption, no larger than drawn, and no wider than the text.
   void picture(std::string_view svg, const Prose& caption);
   void rule(std::uint32_t colour, double thickness, double space);
   void need(double height);  // a new page unless this much is left

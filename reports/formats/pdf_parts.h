@@ -15,9 +15,10 @@ namespace tawatur {
 // Dark enough to read on paper, also as grey.
 [[nodiscard]] std::uint32_t pdf_colour(Flag flag);
 
-// One finding in full. `svg`: its drawing; may be empty.
+// One finding in full. `svg`: its drawing; may be empty. `first`: a heading
+// stands right above.
 void put_pdf_finding(PdfPaper& paper, const ReportInput& input, const Finding& finding,
-                     std::string_view svg);
+                     std::string_view svg, bool first);
 
 }  // namespace tawatur
 

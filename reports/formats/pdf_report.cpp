@@ -58,9 +58,10 @@ class Report {
     std::optional<Flag> last;
     for (std::size_t i = 0; i < order_.size(); ++i) {
       const Flag flag = flag_of(order_[i]->kind);
-      if (last != flag) section(paper, flag);
+      const bool first = last != flag;
+      if (first) section(paper, flag);
       last = flag;
-      put_pdf_finding(paper, input_, *order_[i], drawings_[i]);
+      put_pdf_finding(paper, input_, *order_[i], drawings_[i], first);
     }
     sources(paper);
     tail(paper);

@@ -132,7 +132,7 @@ TEST(PdfReport, LongQuotesAndValuesRunOverPages) {
   std::string words;
   for (int i = 0; i < 3000; ++i) words += "كلمة word מילה ";
   const CheckedCase made = checked_claim(
-      R"({"type":"text"})", {R"("quote":{"text":")" + words +
+      R"({"type":"text"})", {R"("quote":{"exact":")" + words +
                              R"(ENDQUOTE"},"values":{"v":{"text":")" + words + R"(ENDVALUE"}})"});
   const std::string pdf = pdf_of_case(made, Language::en);
   EXPECT_GT(pages_of(pdf), 10);
