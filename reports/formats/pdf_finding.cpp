@@ -49,8 +49,8 @@ class FindingPages {
   }
 
  private:
-  void title(std::string_view key) {
-    paper_.paragraph(paper_.prose().add(messages_.format(key), kTitle), place(8, 0, 60));
+  void title(std::string_view key, double keep = 32) {
+    paper_.paragraph(paper_.prose().add(messages_.format(key), kTitle), place(8, 0, keep));
   }
   void line(std::string_view ready, const Look& look, const Place& where) {
     paper_.paragraph(paper_.prose().add(ready, look), where);
@@ -163,7 +163,7 @@ class FindingPages {
 
   void groups() {
     if (told_.groups.empty()) return;
-    title("explain.lines");
+    title("explain.lines", 60);
     for (const ExplainedGroup& group : told_.groups) {
       std::string shown = group.shown;
       if (!group.range.empty()) {

@@ -270,6 +270,7 @@ void PdfPaper::table(std::span<const Prose> header, const std::vector<std::vecto
                      std::span<const double> shares, bool ruled) {
   const auto put_header = [&] {
     if (header.empty()) return;
+    press_->skip(kRowSpace);
     auto cells = press_->cells(header, shares, width());
     press_->draw_row(cells);
     rule(kSoftInk, 0.6, 1.5);

@@ -17,6 +17,7 @@ namespace tawatur {
 namespace {
 
 constexpr Look kSoft{8.5, kSoftInk, false};
+constexpr Look kEntry{9, kInk, false};
 constexpr std::size_t kMostNamed = 12;
 
 Place below(double space) {
@@ -54,7 +55,8 @@ class Report {
   void compose(PdfPaper& paper) const {
     head(paper);
     contents(paper);
-    if (!order_.empty()) paper.new_page();
+    // A title page, unless the list already ran over it.
+    if (!order_.empty() && paper.pages() == 1) paper.new_page();
     std::optional<Flag> last;
     for (std::size_t i = 0; i < order_.size(); ++i) {
       const Flag flag = flag_of(order_[i]->kind);
@@ -122,13 +124,13 @@ class Report {
                         .add(std::to_string(i + 1) + ". ", {9, kSoftInk, false})
                         .add(html_sign(flag), {9, pdf_colour(flag), true})
                         .add(" ")
-                        .add(claim_text(data_, finding.claim, messages_));
+                        .add(claim_text(data_, finding.claim, messages_), kEntry);
       if (finding.attribute.valid()) {
-        entry.add(" \u00B7 " + messages_.isolate(id.substr(id.find('#') + 1)));
+        entry.add(" \u00B7 " + messages_.isolate(id.substr(id.find('#') + 1)), kEntry);
       }
       entry.add(": ").add(messages_.named("finding.", name_of(finding.kind)), kSoft);
       entry.link = link_to(html_anchor(id));
-      paper.paragraph(entry, below(1.5));
+      paper.paragraph(entry, below(0.8));
     }
   }
 
