@@ -2,6 +2,9 @@
 
 #include <string>
 
+#include <cairo.h>
+#include <librsvg/rsvg.h>
+
 namespace tawatur {
 namespace {
 
@@ -16,6 +19,8 @@ std::mutex& fonts_mutex() {
   static std::mutex mutex;
   return mutex;
 }
+
+void SvgPicture::HandleDeleter::operator()(_RsvgHandle* handle) const { g_object_unref(handle); }
 
 Result<SvgPicture> SvgPicture::read(std::string_view svg) {
   GError* error = nullptr;

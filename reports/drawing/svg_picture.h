@@ -7,10 +7,11 @@
 #include <mutex>
 #include <string_view>
 
-#include <cairo.h>
-#include <librsvg/rsvg.h>
-
 #include "core/result.h"
+
+// cairo_t and RsvgHandle by the names that their libraries declare them with.
+struct _cairo;
+struct _RsvgHandle;
 
 namespace tawatur {
 
@@ -30,13 +31,13 @@ class SvgPicture {
   [[nodiscard]] double height() const { return height_; }
 
   // From the origin on, one unit a pixel.
-  [[nodiscard]] Result<void> draw(cairo_t* cairo) const;
+  [[nodiscard]] Result<void> draw(_cairo* cairo) const;
 
  private:
   struct HandleDeleter {
-    void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
+    void operator()(_RsvgHandle* handle) const;
   };
-  std::unique_ptr<RsvgHandle, HandleDeleter> handle_;
+  std::unique_ptr<_RsvgHandle, HandleDeleter> handle_;
   double width_ = 0;
   double height_ = 0;
 };

@@ -149,7 +149,7 @@ class Report {
   }
 
   void sources(PdfPaper& paper) const {
-    paper.need(100);
+    paper.need(280);  // with the first row, which names the most findings
     paper.mark("sources", messages_.format("report.sources"));
     heading(paper, messages_.format("report.sources"), kInk);
     std::vector<Prose> header;

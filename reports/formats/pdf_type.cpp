@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <pango/pangocairo.h>
+
 #include "reports/formats/clean_text.h"
 
 namespace tawatur {
@@ -34,6 +36,8 @@ double largest(const std::vector<Run>& runs, int from, int to) {
 }
 
 }  // namespace
+
+void ObjectUnref::operator()(void* object) const { g_object_unref(object); }
 
 Typesetter::Typesetter() : map_(pango_cairo_font_map_new()) {
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), 72);

@@ -7,28 +7,32 @@
 #include <memory>
 #include <vector>
 
-#include <pango/pangocairo.h>
-
 #include "reports/formats/pdf_paper.h"
+
+// The libraries' types by the names that they declare them with.
+struct _PangoContext;
+struct _PangoFontMap;
+struct _PangoLayout;
+struct _PangoLayoutLine;
 
 namespace tawatur {
 
 struct ObjectUnref {
-  void operator()(void* object) const { g_object_unref(object); }
+  void operator()(void* object) const;
 };
 template <typename T>
 using Owned = std::unique_ptr<T, ObjectUnref>;
 
 struct TextLine {
-  PangoLayoutLine* line = nullptr;  // of the layout
-  double x = 0;                     // from the left of the column
+  _PangoLayoutLine* line = nullptr;  // of the layout
+  double x = 0;                      // from the left of the column
   double width = 0;
   double baseline = 0;  // below the top of the line
   double height = 0;
 };
 
 struct TextLines {
-  Owned<PangoLayout> layout;
+  Owned<_PangoLayout> layout;
   std::vector<TextLine> lines;  // one or more
   double height = 0;
 };
@@ -42,8 +46,8 @@ class Typesetter {
   [[nodiscard]] TextLines lay(const Prose& prose, double width) const;
 
  private:
-  Owned<PangoFontMap> map_;
-  std::array<Owned<PangoContext>, 2> contexts_;  // left to right, right to left
+  Owned<_PangoFontMap> map_;
+  std::array<Owned<_PangoContext>, 2> contexts_;  // left to right, right to left
 };
 
 }  // namespace tawatur
