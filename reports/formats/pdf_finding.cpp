@@ -147,7 +147,7 @@ class FindingPages {
       if (value.quote.empty()) {
         words.add(messages_.format("quote.not-held"), kSoft);
       } else {
-        // The bar stands where the report's lines begin; the words begin where theirs do.
+        // Bar, words and source stand on the side where the words begin.
         words.add(visible(value.quote));
         words.rtl = words.start_rtl = is_right_to_left(value.quote);
       }
@@ -155,6 +155,7 @@ class FindingPages {
       where.bar = kRuleInk;
       paper_.paragraph(words, where);
       Prose source = document(value, kSoft);
+      source.start_rtl = words.start_rtl;
       if (!value.quote_place.empty()) source.add(" \u00B7 " + value.quote_place, kSoft);
       where.space = where.keep = 0;
       paper_.paragraph(source, where);

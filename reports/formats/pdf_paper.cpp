@@ -96,11 +96,14 @@ class PdfPaper::Press {
     };
     cairo_set_source_rgb(cairo_.get(), channel(16), channel(8), channel(0));
   }
-  // `x` from the side where lines begin.
+  // `x` from the side where lines of the report, or of a paragraph, begin.
   void box(double x, double y, double width, double height, std::uint32_t value) {
+    box(rtl_, x, y, width, height, value);
+  }
+  void box(bool from_right, double x, double y, double width, double height, std::uint32_t value) {
     if (!cairo_) return;
     colour(value);
-    cairo_rectangle(cairo_.get(), rtl_ ? kPageWidth - kSide - x - width : kSide + x, y, width,
+    cairo_rectangle(cairo_.get(), from_right ? kPageWidth - kSide - x - width : kSide + x, y, width,
                     height);
     cairo_fill(cairo_.get());
   }
@@ -123,12 +126,12 @@ class PdfPaper::Press {
     need(start + place.keep);
     for (const TextLine& line : lines) {
       need(line.height);
-      if (place.bar != 0) box(place.indent - 9, y_, 2, line.height, place.bar);
+      if (place.bar != 0) box(prose.start_rtl, place.indent - 9, y_, 2, line.height, place.bar);
       for (std::size_t i = 0; i < place.guides; ++i) {
         box(place.indent - (static_cast<double>(i) + 0.6) * place.guide_step, y_, 0.6, line.height,
             kRuleInk);
       }
-      draw(line, kSide + (rtl_ ? 0 : place.indent), y_, prose.link);
+      draw(line, kSide + (prose.start_rtl ? 0 : place.indent), y_, prose.link);
       y_ += line.height;
     }
   }

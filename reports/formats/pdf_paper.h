@@ -52,7 +52,7 @@ struct Prose {
 [[nodiscard]] std::string link_out(std::string_view url);
 
 struct Place {
-  double indent = 0;       // from the side where lines of the report begin
+  double indent = 0;       // from the side where its lines begin
   double space = 0;        // above it, except at the top of a page
   std::uint32_t bar = 0;   // a bar of this colour along its beginning; 0: none
   std::size_t guides = 0;  // thin lines `guide_step` apart to the left of the indent: a tree
