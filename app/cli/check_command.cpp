@@ -1,14 +1,26 @@
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/cli/commands.h"
 #include "app/cli/report_drawings.h"
 #include "app/cli/version.h"
 #include "app/service/check_report.h"
+#include "app/service/finding_filter.h"
+#include "reports/formats/pdf_report.h"
 #include "reports/report_format.h"
 
 namespace tawatur {
 namespace {
+
+ReportInput input_of(const Session& session, const OpenCase& open) {
+  ReportInput input = report_input(*open.context, session.messages());
+  input.sha256 = open.sha256;
+  input.file = session.line.argument(0);
+  input.version = kVersion;
+  return input;
+}
 
 // Streams the report of the session's case into its output.
 Outcome<Summary> write_report_of(Session& session, const ReportFormat& format, FailOn fail_on,
@@ -17,14 +29,11 @@ Outcome<Summary> write_report_of(Session& session, const ReportFormat& format, F
       format.name == "json" || format.name == "html" || format.name == "sarif";
   const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());
-  ReportInput input = report_input(*(*open)->context, session.messages());
-  input.sha256 = (*open)->sha256;
-  input.file = session.line.argument(0);
-  input.version = kVersion;
+  ReportInput input = input_of(session, **open);
   input.fail_on = fail_on;
   input.colour = session.colour();
   input.width = session.terminal_width();
-  if (format.name == "html") add_drawings(input, session.settings.language);
+  if (format.name == "html") add_drawings(input, session.settings.language, false);
 
   auto output = OutputFile::open(session.output_path());
   if (!output) return tl::unexpected<Failure>(output.error());
@@ -37,6 +46,25 @@ Outcome<Summary> write_report_of(Session& session, const ReportFormat& format, F
     return tl::unexpected<Failure>(written.error());
   }
   return summary;
+}
+
+// A PDF is whole or not at all, so it is no ReportFormat.
+CommandResult write_pdf_of(Session& session) {
+  session.settings.load.with_sha256 = true;
+  const auto open = session.open();
+  if (!open) return tl::unexpected<Failure>(open.error());
+  const CheckContext& context = *(*open)->context;
+  const auto claims = wanted_claims(context, {});
+  if (!claims) return tl::unexpected<Failure>(claims.error());
+  const std::vector<Finding> findings =
+      findings_of(context, *claims, session.settings.threads, session.progress);
+  session.progress.begin(Phase::writing, 0);
+  ReportInput input = input_of(session, **open);
+  input.summary = summary_of(context.data());
+  add_drawings(input, session.settings.language, true);
+  const auto pdf = pdf_report(std::move(input), findings);
+  if (!pdf) return tl::unexpected<Failure>(failure_of(pdf.error()));
+  return write_result(session, *pdf);
 }
 
 }  // namespace
@@ -59,6 +87,7 @@ CommandResult report_command(Session& session) {
     if (!format) return tl::unexpected<Failure>(format.error());
     session.settings.format = *format;
   }
+  if (session.settings.format == "pdf") return write_pdf_of(session);
   const ReportFormat& format = *report_format_named(session.settings.format);
   const auto summary = write_report_of(session, format, FailOn::none, {});
   if (!summary) return tl::unexpected<Failure>(summary.error());

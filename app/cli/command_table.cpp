@@ -184,13 +184,15 @@ CommandSpec make_report() {
       "report",
       "One file with findings, quotes, chains and drawings",
       "Writes a report to hand on: a summary, the conflicts first, each finding with its values, "
-      "chains and quotes, and the drawing. The HTML needs no network and no script. The form "
+      "chains and quotes, and the drawing. The HTML needs no network and no script; the PDF is set "
+      "on A4 pages with the fonts of this machine. The form "
       "follows the name of the output file.",
       {kCase},
-      {{"--output", "-o", "FILE", "Write to FILE; its ending chooses among html and md.",
+      {{"--output", "-o", "FILE", "Write to FILE; its ending chooses among html, md and pdf.",
         Completion::file}},
-      {"html", "md"},
-      {{"report story.case.json -o story.html", "For a browser or a printer."},
+      {"html", "md", "pdf"},
+      {{"report story.case.json -o story.html", "For a browser."},
+       {"report story.case.json -o story.pdf", "For print, or a file to be kept."},
        {"report story.case.json --lang ar -o story.html", "The same in Arabic."}}};
 }
 

@@ -10,12 +10,13 @@
 
 namespace tawatur {
 
-void add_drawings(ReportInput& input, Language language) {
+void add_drawings(ReportInput& input, Language language, bool standalone) {
   input.drawing_styles = svg_style_sheet();
   // Ids of elements must differ within a page, so each drawing takes its finding's place.
-  input.drawing = [&context = input.context, language](const Finding& finding) -> std::string {
+  input.drawing = [&context = input.context, language,
+                   standalone](const Finding& finding) -> std::string {
     SvgOptions options;
-    options.standalone = false;
+    options.standalone = standalone;
     options.id_prefix = "d" + std::to_string(finding.claim.at());
     if (finding.attribute.valid()) {
       options.id_prefix += "-" + std::to_string(finding.attribute.at());

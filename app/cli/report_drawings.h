@@ -1,4 +1,5 @@
-// What check, report and graph share: drawings for HTML, and forms chosen by a file's ending.
+// What check, report and graph share: drawings for HTML and PDF, and forms chosen by a file's
+// ending.
 
 #ifndef APP_CLI_REPORT_DRAWINGS_H
 #define APP_CLI_REPORT_DRAWINGS_H
@@ -11,8 +12,9 @@
 
 namespace tawatur {
 
-// Lets an HTML report draw the lines behind each finding.
-void add_drawings(ReportInput& input, Language language);
+// Lets a report draw the lines behind each finding: as elements of an HTML page, or as SVG files of
+// their own.
+void add_drawings(ReportInput& input, Language language, bool standalone);
 
 // The format that the ending of --output names; the command's default when there is no --output.
 // Fails for other endings, with what the command can write.
