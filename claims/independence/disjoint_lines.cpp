@@ -159,7 +159,8 @@ class Downhill {
   DocumentIndex downhill(const Step& step, std::uint32_t distance) const {
     const auto fits = [&](DocumentIndex document) {
       const auto it = nodes_.find(document.value);
-      return it != nodes_.end() && it->second.distance < distance && free({{{}, document}});
+      return it != nodes_.end() && it->second.distance < distance &&
+             !used_.contains(key_of({{}, document})) && free({{{}, document}});
     };
     if (step.chain.onward_document.valid()) {
       return fits(step.chain.onward_document) ? step.chain.onward_document : DocumentIndex{};

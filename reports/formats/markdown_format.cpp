@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/value/edtf.h"
 #include "reports/display_names.h"
 #include "reports/explain.h"
 #include "reports/formats/clean_text.h"
@@ -35,6 +36,11 @@ void markdown_head(const ReportInput& input, std::string& out) {
                                              Param::count("documents", input.summary.documents),
                                              Param::count("sources", input.summary.sources)}));
   out += "\n\n";
+  if (input.context.as_of()) {
+    append_markdown(out, messages.format("report.as-of",
+                                         {Param::words("day", iso_day(*input.context.as_of()))}));
+    out += "\n\n";
+  }
 }
 
 void markdown_findings(const ReportInput& input, FindingSpan findings, std::string& out) {

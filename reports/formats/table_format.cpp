@@ -7,6 +7,7 @@
 #include <array>
 
 #include "core/text/display.h"
+#include "core/value/edtf.h"
 #include "reports/formats/cells.h"
 #include "reports/formats/clean_text.h"
 #include "reports/formats/formats.h"
@@ -200,6 +201,11 @@ void table_tail(const ReportInput& input, std::string& out) {
       {Param::count("claims", summary.claims), Param::count("assertions", summary.assertions),
        Param::count("documents", summary.documents), Param::count("sources", summary.sources)});
   out += '\n';
+  if (input.context.as_of()) {
+    input.messages.append(out, "report.as-of",
+                          {Param::words("day", iso_day(*input.context.as_of()))});
+    out += '\n';
+  }
   out += shape_sentence(input.context, input.messages);
   out += '\n';
 }
