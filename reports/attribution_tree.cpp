@@ -12,7 +12,11 @@ class TreeMaker {
  public:
   TreeMaker(const CheckContext& context, ClaimIndex claim, const Group& group,
             const Messages& messages)
-      : context_(context), data_(context.data()), group_(group), messages_(messages) {
+      : context_(context),
+        data_(context.data()),
+        claim_(claim),
+        group_(group),
+        messages_(messages) {
     const Stance stance = group.stance.value_or(Stance::affirms);
     for (const AssertionIndex index : context.assertions_of(claim)) {
       const Assertion& assertion = context.assertion(index);
@@ -28,6 +32,11 @@ class TreeMaker {
   }
 
  private:
+  bool holds(const Copy& copy) const {
+    return copy.claims.empty() ||
+           std::binary_search(copy.claims.begin(), copy.claims.end(), claim_);
+  }
+
   using Speaker = std::pair<SourceIndex, AssertionIndex>;
 
   // `above`: the documents that led here, so that a circle of credits ends.
@@ -41,6 +50,13 @@ class TreeMaker {
     if (assertion.chains.empty()) remarks.push_back(basis_text(assertion.basis));
     if (!context_.is_consulted(assertion.document)) {
       remarks.push_back(messages_.format("remark.not-consulted"));
+    }
+    for (const Copy& copy : context_.document(assertion.document).copies) {
+      if (copy.status == CopyStatus::rejected || !holds(copy)) continue;
+      const bool accepted = copy.status == CopyStatus::accepted;
+      remarks.push_back(messages_.format(
+          accepted ? "remark.copied" : "remark.perhaps-copied",
+          {Param::ready("document", document_name(data_, copy.document, messages_))}));
     }
     node.remark = joined(remarks);
     above.push_back(assertion.document);
@@ -143,6 +159,7 @@ class TreeMaker {
 
   const CheckContext& context_;
   const Case& data_;
+  ClaimIndex claim_;
   const Group& group_;
   const Messages& messages_;
   std::size_t followed_ = 0;

@@ -4,6 +4,7 @@
 
 #include "claims/quote_check.h"
 #include "reports/attribution_tree.h"
+#include "reports/cut_text.h"
 #include "reports/display_names.h"
 #include "reports/formats/cells.h"
 #include "reports/headline.h"
@@ -78,7 +79,9 @@ ExplainedGroup explained_group(const CheckContext& context, const Finding& findi
     std::vector<std::string>& path = out.lines.emplace_back();
     for (const Name& name : line.path) path.push_back(line_name(data, name, messages));
   }
-  for (const Name& name : group.cut) out.cut.push_back(line_name(data, name, messages));
+  for (const Name& name : group.cut) {
+    out.cut.push_back(cut_text(context, finding.claim, group, name, messages));
+  }
   const std::size_t told = std::min(most, group.assertions.size());
   out.tree = attribution_tree(context, finding.claim, group, told, messages);
   out.more_documents = group.assertions.size() - told;
