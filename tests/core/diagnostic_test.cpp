@@ -28,5 +28,12 @@ TEST(Diagnostic, IsOneLineWithThePartsThatAreKnown) {
   for (const Case& c : cases) EXPECT_EQ(to_string(c.diagnostic), c.expected);
 }
 
+TEST(Diagnostic, CutsAKeyThatIsAsLongAsItsFile) {
+  const std::string key(5'000'000, 'k');
+  const std::string printed = to_string({"a.json", 1, 2, "/" + key, "unknown key \"" + key + "\""});
+  EXPECT_LT(printed.size(), 3'000U);
+  EXPECT_TRUE(printed.starts_with("a.json:1:2: /kkk"));
+}
+
 }  // namespace
 }  // namespace tawatur
