@@ -1,0 +1,473 @@
+#!/usr/bin/env python3
+"""Scores `tawatur read` on data sets that others made.
+
+  score_extraction.py PROGRAM DATA [--suite NAME] [--lang LL] [--errors N]
+
+DATA is the folder that holds recognizers/, duckling/, num2words/, text2num/, price-parser/ and
+dateparser/. A row passes when every value that the row expects is read, with its number and its
+unit, and none besides (of the kinds that the row is about). Rows whose convention is not ours are
+named in CONVENTIONS with the reason, counted out and reported as such.
+"""
+import argparse
+import collections
+import datetime
+import json
+import pathlib
+import re
+import subprocess
+import sys
+from fractions import Fraction
+
+LANGUAGES = ("ar", "en", "fr", "es", "he")
+
+# (suite, test on the row) -> why the row is counted out. Whole conventions, never single rows.
+CONVENTIONS = [
+    ("recognizers", lambda r: r["model"] == "NumberModel"
+     and any((e.get("resolution") or {}).get("subtype") == "power" for e in r["expected"]),
+     "powers such as 2^3 are formulas, not printed values"),
+    ("recognizers", lambda r: r["model"] == "OrdinalModel"
+     and any(e["typename"] == "ordinal.relative" for e in r["expected"]),
+     "next, previous and last have no number"),
+    ("duckling", lambda r: r["set"] == "latentCorpus",
+     "latent rows are to be read only when asked for"),
+    ("duckling", lambda r: r["type"] == "AmountOfMoney" and r.get("region"),
+     "a currency that only the region of the reader decides"),
+    ("price-parser", lambda r: r["set"].startswith("PRICE_PARSING_EXAMPLES_XFAIL"),
+     "rows that the data's own program fails"),
+]
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def number(text):
+    try:
+        return Fraction(str(text).replace(",", "").replace("%", "").strip())
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def near(a, b):
+    if a is None or b is None:
+        return a is b
+    return a == b or abs(a - b) <= abs(b) * Fraction(1, 10**9)
+
+
+def same_numbers(read, expected):
+    """As multisets, in the order of the text first."""
+    left = list(read)
+    for want in expected:
+        for at, have in enumerate(left):
+            if near(have, want):
+                del left[at]
+                break
+        else:
+            return False
+    return not left
+
+
+def values_of(answer, types):
+    return [v for v in answer["values"] if v["type"] in types]
+
+
+def numbers_of(value):
+    first = value.get("amount", value.get("number"))
+    second = value.get("amount_to", value.get("number_to"))
+    found = [number(first)] if first is not None else []
+    return found + ([number(second)] if second is not None else [])
+
+
+NUMERIC = ("number", "count", "quantity", "money", "percent", "ordinal")
+
+# ---------------------------------------------------------------- recognizers
+
+UNIT_IDS = {
+    "Kilometer": "km", "Meter": "m", "Centimeter": "cm", "Millimeter": "mm", "Mile": "mi",
+    "Foot": "ft", "Inch": "in", "Yard": "yd", "Kilogram": "kg", "Gram": "g", "Milligram": "mg",
+    "Pound": "lb", "Ounce": "oz", "Metric ton": "t", "Ton": "t", "Liter": "L",
+    "Kilometer per hour": "km/h", "Mile per hour": "mph", "Meter per second": "m/s",
+    "Square kilometer": "km2", "Square meter": "m2", "Hectare": "ha", "Acre": "acre",
+    "Watt": "W", "Kilowatt": "kW", "Megawatt": "MW", "Kilowatt hour": "kWh",
+}
+
+
+def score_recognizers(row, answer):
+    model, expected = row["model"], row["expected"]
+    if model == "NumberModel":
+        want = [number(e["resolution"]["value"]) for e in expected]
+        have = [n for v in values_of(answer, ("number", "count", "quantity", "money", "percent"))
+                for n in numbers_of(v)]
+        return same_numbers(have, want)
+    if model in ("OrdinalModel", "OrdinalModelSuppressExtendedTypes"):
+        want = [number(e["resolution"]["value"]) for e in expected]
+        return same_numbers([n for v in values_of(answer, ("ordinal",)) for n in numbers_of(v)],
+                            want)
+    if model == "PercentModel":
+        want = []
+        for e in expected:
+            text = e["resolution"]["value"]
+            ends = re.findall(r"-?[\d.]+", text)
+            want += [number(x) for x in ends]
+        return same_numbers([n for v in values_of(answer, ("percent",)) for n in numbers_of(v)],
+                            want)
+    if model == "CurrencyModel":
+        want = [(number(e["resolution"].get("value")), e["resolution"].get("isoCurrency"))
+                for e in expected if e["resolution"].get("value") is not None]
+        have = [(n, v["currency"]) for v in values_of(answer, ("money",)) for n in numbers_of(v)]
+        if len(want) != len(have):
+            return False
+        for amount, code in want:
+            for at, (n, currency) in enumerate(have):
+                if near(n, amount) and (code is None or code.startswith("_") or code == currency):
+                    del have[at]
+                    break
+            else:
+                return False
+        return True
+    if model == "DimensionModel":
+        want = [(number(e["resolution"].get("value")), UNIT_IDS.get(e["resolution"].get("unit")))
+                for e in expected if e["resolution"].get("value") is not None]
+        have = [(n, v.get("unit")) for v in values_of(answer, ("quantity",))
+                for n in numbers_of(v)]
+        if len(want) != len(have):
+            return False
+        for amount, unit in want:
+            for at, (n, ours) in enumerate(have):
+                if near(n, amount) and (unit is None or unit == ours):
+                    del have[at]
+                    break
+            else:
+                return False
+        return True
+    return None
+
+
+SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+
+
+def edtf_of_timex(timex):
+    """The EDTF of a TIMEX that does not depend on a reference date; None for the others."""
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}|XXXX-\d\d-\d\d|XXXX-\d\d", timex):
+        return timex
+    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", timex)
+    if season:
+        return f"{season[1]}-{SEASONS[season[2]]}"
+    span = re.fullmatch(r"\((\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d),P\d+[DMYW]\)", timex)
+    if span:
+        return f"{span[1]}/{span[2]}"
+    return None
+
+
+def explicit_dates(row):
+    """[(text, edtf)] when every date of the row is written out in full, else None."""
+    found = []
+    for e in row["expected"]:
+        if "value" in e and isinstance(e["value"], dict):
+            timex, kind = e["value"].get("Timex", ""), e.get("type")
+        elif "resolution" in e and e.get("typename", "").startswith("datetimeV2"):
+            timex = (e["resolution"]["values"] or [{}])[0].get("timex", "")
+            kind = e["typename"].split(".")[1]
+        else:
+            return None
+        if kind not in ("date", "daterange"):
+            return None
+        edtf = edtf_of_timex(timex)
+        if edtf is None:
+            return None
+        text = e["text"]
+        year = edtf[:4]
+        digits = text.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
+        if year != "XXXX" and year not in digits and year[2:] not in digits:
+            return None
+        if year == "XXXX" and not re.search(r"\d", digits):
+            return None
+        found.append((text, edtf))
+    return found or None
+
+
+def bounds(edtf):
+    """(first day, last day) of an EDTF date or interval, or the text itself when it has none."""
+    if "/" in edtf:
+        low, high = edtf.split("/")
+        left, right = bounds(low), bounds(high)
+        if isinstance(left, tuple) and isinstance(right, tuple):
+            return left[0], right[1]
+        return edtf
+    if re.fullmatch(r"\d{4}", edtf):
+        return f"{edtf}-01-01", f"{edtf}-12-31"
+    if re.fullmatch(r"\d{4}-(0\d|1[012])", edtf):
+        year, month = map(int, edtf.split("-"))
+        last = (datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1))
+        return f"{edtf}-01", last.isoformat()
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf):
+        return edtf, edtf
+    return edtf
+
+
+def same_date(ours, theirs):
+    left, right = bounds(ours), bounds(theirs)
+    if left == right:
+        return True
+    if isinstance(left, tuple) and isinstance(right, tuple) and "/" in theirs:
+        # Their ranges leave out the last day.
+        day = datetime.date.fromisoformat(right[1]) - datetime.timedelta(1)
+        return left[0] == right[0] and left[1] == day.isoformat()
+    return False
+
+
+def score_dates(want, answer):
+    have = [v["edtf"] for v in values_of(answer, ("date",))]
+    left = list(have)
+    for edtf in want:
+        for at, ours in enumerate(left):
+            if same_date(ours, edtf):
+                del left[at]
+                break
+        else:
+            return False
+    return not left
+
+
+# ------------------------------------------------------------------- duckling
+
+CURRENCIES = {"Dollar": "USD", "Pound": "GBP", "Cent": None, "Dinar": None, "Rial": None,
+              "Riyal": None, "Unnamed": None, "Bitcoin": "BTC", "Won": "KRW", "Yen": "JPY"}
+
+
+def fits(value, expected):
+    """Whether one of our values says what duckling says."""
+    have = numbers_of(value)
+    hedge = value.get("hedge")
+    kind = expected.get("kind", "simple")
+    if kind == "simple":
+        return len(have) == 1 and near(have[0], number(expected["value"]))
+    if kind == "between":
+        return len(have) == 2 and near(have[0], number(expected["from"])) \
+            and near(have[1], number(expected["to"]))
+    if kind == "under":
+        return have and near(have[0], number(expected["to"])) \
+            and hedge in ("less-than", "at-most", "up-to")
+    if kind == "above":
+        return have and near(have[0], number(expected["from"])) \
+            and hedge in ("more-than", "at-least")
+    return False
+
+
+def score_duckling(row, answer):
+    kind, expected = row["type"], row["expected"]
+    if kind == "Numeral":
+        have = [n for v in values_of(answer, NUMERIC) for n in numbers_of(v)]
+        return not have if expected is None else same_numbers(have, [number(expected["value"])])
+    if kind == "AmountOfMoney":
+        money = values_of(answer, ("money",))
+        if expected is None:
+            return not money
+        if len(money) != 1 or not fits(money[0], expected):
+            return False
+        unit = expected["unit"]
+        wanted = CURRENCIES.get(unit, unit)
+        return wanted is None or money[0]["currency"] == wanted
+    return None
+
+
+# ------------------------------------------------------- number words, prices
+
+def score_num2words(row, answer):
+    if row["type"] not in ("cardinal", "ordinal", "year", "currency"):
+        return None
+    types = ("ordinal", "number", "count") if row["type"] == "ordinal" else NUMERIC + ("date",)
+    values = values_of(answer, types)
+    if row["type"] == "currency":
+        return None
+    if row["type"] == "year" and len(values) == 1 and values[0]["type"] == "date":
+        return values[0]["edtf"].lstrip("0") == str(row["value"])
+    have = [n for v in values for n in numbers_of(v)]
+    return same_numbers(have, [number(row["value"])])
+
+
+def score_text2num(row, answer):
+    values = values_of(answer, NUMERIC)
+    have = [n for v in values for n in numbers_of(v)]
+    if row["type"] == "text2num":
+        return None if row["expected"] is None else same_numbers(have, [number(row["expected"])])
+    if row["type"] == "alpha2digit":
+        if row["args"]:
+            return None
+        text = row["expected"]
+        if row["lang"] != "en":
+            text = re.sub(r"(?<=\d),(?=\d)", ".", text)
+        return same_numbers(have, [number(x) for x in re.findall(r"-?\d+(?:\.\d+)?", text)])
+    return None
+
+
+def score_price(row, answer):
+    expected = row["expected"]
+    values = values_of(answer, NUMERIC)
+    have = [n for v in values for n in numbers_of(v)]
+    if expected["amount"] is None:
+        return not values_of(answer, ("money",))
+    return bool(have) and near(have[0], number(expected["amount"]))
+
+
+MONTHS = {m: i + 1 for i, m in enumerate(
+    "january february march april may june july august september october november december"
+    .split())}
+
+
+def dateparser_day(row):
+    """The day that the row prints in full, or None."""
+    expected = row.get("expected")
+    if isinstance(expected, dict) and row.get("test") == "test_dates_parsing":
+        year, month, day = (expected["datetime"] + [1, 1])[:3]
+        if re.search(rf"{year}|{year % 100:02d}\b", row["text"]) and re.search(
+                rf"(?<!\d)0?{day}(?!\d)", row["text"]):
+            return f"{year:04d}-{month:02d}-{day:02d}"
+    english = row.get("expected_english")
+    if english:
+        match = re.search(r"\b(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})\b", english)
+        if match:
+            return f"{match[3]}-{MONTHS[match[2]]:02d}-{int(match[1]):02d}"
+    return None
+
+
+# ------------------------------------------------------------------- running
+
+def jobs_of(suite, data, lang):
+    """[(row, group, judge)]: judge(answer) says whether the row passes."""
+    jobs = []
+
+    def add(row, group, judge):
+        jobs.append((row, group, judge))
+
+    if suite == "recognizers":
+        for row in rows_of(data / f"recognizers/recognizers.{lang}.verified.jsonl"):
+            model = row["model"]
+            if model in ("NumberModel", "OrdinalModel", "OrdinalModelSuppressExtendedTypes",
+                         "PercentModel", "CurrencyModel", "DimensionModel"):
+                group = model.replace("SuppressExtendedTypes", "").replace("Model", "")
+                add(row, group, lambda a, r=row: score_recognizers(r, a))
+            elif row["type"] == "DateTime":
+                dates = explicit_dates(row)
+                if dates:
+                    add(row, "Dates", lambda a, d=dates: score_dates([e for _, e in d], a))
+    elif suite == "duckling":
+        for row in rows_of(data / f"duckling/duckling.{lang}.jsonl"):
+            if row["type"] in ("Numeral", "AmountOfMoney"):
+                add(row, row["type"], lambda a, r=row: score_duckling(r, a))
+    elif suite == "num2words":
+        for row in rows_of(data / f"num2words/num2words.{lang}.jsonl"):
+            if row["type"] in ("cardinal", "ordinal", "year"):
+                add(row, row["type"], lambda a, r=row: score_num2words(r, a))
+    elif suite == "text2num":
+        if lang in ("en", "es", "fr"):
+            for row in rows_of(data / f"text2num/text2num.{lang}.jsonl"):
+                if (row["type"] == "text2num" and row["expected"] is not None) or (
+                        row["type"] == "alpha2digit" and not row["args"]):
+                    add(row, row["type"], lambda a, r=row: score_text2num(r, a))
+    elif suite == "price-parser":
+        if lang == "en":
+            for row in rows_of(data / "price-parser/price-parser.jsonl"):
+                if row["text"]:
+                    add(row, "price", lambda a, r=row: score_price(r, a))
+    elif suite == "dateparser":
+        for row in rows_of(data / f"dateparser/dateparser.{lang}.jsonl"):
+            day = dateparser_day(row)
+            if day:
+                add(row, "date", lambda a, d=day: score_dates([d], a))
+    return jobs
+
+
+SUITES = ("recognizers", "duckling", "num2words", "text2num", "price-parser", "dateparser")
+
+
+def left_out(suite, row):
+    for name, test, why in CONVENTIONS:
+        if name == suite and test(row):
+            return why
+    return None
+
+
+def read_all(program, requests, numbers):
+    command = [program, "read", "--stdin-jsonl"] + (["--numbers"] if numbers else [])
+    done = subprocess.run(command, input="".join(json.dumps(r, ensure_ascii=False) + "\n"
+                                                 for r in requests),
+                          capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}: status {done.returncode}\n{done.stderr[:2000]}")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    if len(answers) != len(requests):
+        sys.exit(f"{len(requests)} texts in, {len(answers)} answers out")
+    return answers
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("program")
+    arguments.add_argument("data", type=pathlib.Path)
+    arguments.add_argument("--suite", choices=SUITES)
+    arguments.add_argument("--lang", choices=LANGUAGES)
+    arguments.add_argument("--group")
+    arguments.add_argument("--errors", type=int, default=0, help="rows to print of each group")
+    given = arguments.parse_args()
+    if not given.data.is_dir():
+        sys.exit(f"{given.data}: no such folder; nothing is scored")
+    reasons = collections.Counter()
+    print(f"{'suite':13}{'lang':5}{'group':16}{'rows':>6}{'passed':>8}{'%':>7}{'target':>8}")
+    targets = {("recognizers", "ar"): 70, "recognizers": 85, "Dates": 80}
+    for suite in SUITES:
+        if given.suite and suite != given.suite:
+            continue
+        for lang in LANGUAGES:
+            if given.lang and lang != given.lang:
+                continue
+            if suite == "recognizers" and lang == "he":
+                continue
+            jobs = []
+            for job in jobs_of(suite, given.data, lang):
+                why = left_out(suite, job[0])
+                if why:
+                    reasons[suite, why] += 1
+                elif not given.group or given.group == job[1]:
+                    jobs.append(job)
+            if not jobs:
+                continue
+            numbers = [i for i, job in enumerate(jobs)]
+            requests = [{"id": str(i), "lang": lang, "text": jobs[i][0]["text"]} for i in numbers]
+            bare = {"Number", "Numeral", "cardinal", "ordinal", "year", "text2num", "alpha2digit",
+                    "price"}
+            answers = {}
+            for flag in (True, False):
+                chosen = [i for i in numbers if (jobs[i][1] in bare) == flag]
+                if chosen:
+                    got = read_all(given.program, [requests[i] for i in chosen], flag)
+                    answers.update(zip(chosen, got))
+            passed, total = collections.Counter(), collections.Counter()
+            failed = collections.defaultdict(list)
+            for i in numbers:
+                row, group, judge = jobs[i]
+                verdict = judge(answers[i])
+                if verdict is None:
+                    continue
+                total[group] += 1
+                passed[group] += bool(verdict)
+                if not verdict:
+                    failed[group].append((row, answers[i]))
+            for group in sorted(total):
+                target = targets["Dates"] if group in ("Dates",) else targets.get(
+                    (suite, lang), targets.get(suite, 90))
+                share = 100 * passed[group] / total[group]
+                print(f"{suite:13}{lang:5}{group:16}{total[group]:6}{passed[group]:8}"
+                      f"{share:7.1f}{target:8}")
+                for row, answer in failed[group][: given.errors]:
+                    want = row.get("expected", row.get("value", row.get("expected_english")))
+                    print(f"    {row['id']}: {row['text']!r}\n      expected "
+                          f"{json.dumps(want, ensure_ascii=False)[:300]}\n      read     "
+                          f"{json.dumps(answer['values'], ensure_ascii=False)[:300]}")
+    for (suite, why), count in sorted(reasons.items()):
+        print(f"counted out: {suite}: {count} rows: {why}")
+
+
+if __name__ == "__main__":
+    main()
