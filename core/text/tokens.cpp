@@ -1,0 +1,237 @@
+// One pass, one code point at a time through a table; nothing is allocated for a token. What is
+// special is Hebrew: a quotation mark inside a word is part of an abbreviation (ארה"ב, דו"חות) but
+// ב"הארץ" is a prefix and an opening quote. The mark is inside when a single letter follows it, or
+// when the letters before it are not all prefixes.
+
+#include "core/text/tokens.h"
+
+#include <algorithm>
+
+#include "core/text/token_letters.h"
+#include "core/text/utf8_decode.h"
+
+namespace tawatur {
+namespace {
+
+constexpr bool is_hebrew_letter(char32_t c) { return 0x05D0 <= c && c <= 0x05EA; }
+
+constexpr bool is_hebrew_prefix(char32_t c) {
+  return c == U'ו' || c == U'ה' || c == U'ב' || c == U'ל' || c == U'מ' || c == U'ש' || c == U'כ';
+}
+
+// Letters that a geresh behind them makes another sound of, also at the end of a word: ג'ורג'.
+constexpr bool takes_geresh(char32_t c) { return c == U'ג' || c == U'ז' || c == U'צ' || c == U'ץ'; }
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t code_point,
+            Tokens& out)
+      : text_(text.substr(0, end)), position_(begin), code_point_(code_point), out_(out) {}
+
+  std::uint32_t run() {
+    while (position_ < text_.size()) {
+      const std::size_t at = position_;
+      const char32_t c = next();
+      const Letter letter = c < 0x80 ? common_letter(c) : letter_of(c);
+      step(c, letter, at);
+    }
+    close();
+    return code_point_;
+  }
+
+ private:
+  char32_t next() {
+    const char32_t c = next_code_point(text_, position_);
+    ++code_point_;
+    return c;
+  }
+
+  void step(char32_t c, const Letter& letter, std::size_t at) {
+    switch (letter.kind) {
+      case LetterClass::letter:
+        if (!open_ || current_.kind != TokenKind::word || folded_size() >= kMaxWordBytes) {
+          begin(TokenKind::word, at);
+          letters_ = 0;
+          lower_ = false;
+          only_prefixes_ = true;
+          if (letter.upper) current_.flags |= kCapital;
+        }
+        ++letters_;
+        lower_ = lower_ || !letter.upper;
+        only_prefixes_ = only_prefixes_ && is_hebrew_prefix(c);
+        if (letter.script != Script::none) current_.script = letter.script;
+        add(c, letter);
+        return;
+      case LetterClass::digit:
+        if (!open_ || current_.kind != TokenKind::digits || folded_size() >= kMaxWordBytes) {
+          begin(TokenKind::digits, at);
+        }
+        current_.script = letter.script;
+        add(c, letter);
+        return;
+      case LetterClass::mark:
+        if (open_ && current_.kind == TokenKind::word) {
+          mark(c);
+          extend();
+        }
+        return;
+      case LetterClass::invisible:
+        return;
+      case LetterClass::space:
+        close();
+        gap_ |= kSpaceBefore;
+        return;
+      case LetterClass::newline:
+        newline(c);
+        return;
+      case LetterClass::sign:
+        if (open_ && is_inside_hebrew(c, letter)) {
+          add(c, letter);
+          only_prefixes_ = false;
+          return;
+        }
+        begin(TokenKind::sign, at);
+        current_.script = letter.script;
+        add(c, letter);
+        close();
+        return;
+    }
+  }
+
+  void newline(char32_t c) {
+    close();
+    if (c == '\n' && last_was_return_) {  // the second half of CR LF
+      last_was_return_ = false;
+      return;
+    }
+    last_was_return_ = c == '\r';
+    gap_ |= kSpaceBefore;
+    if ((gap_ & kNewlineBefore) != 0) gap_ |= kParagraphBefore;
+    gap_ |= kNewlineBefore;
+  }
+
+  [[nodiscard]] std::size_t folded_size() const {
+    return out_.folded_bytes.size() - current_.folded_at;
+  }
+
+  void begin(TokenKind kind, std::size_t at) {
+    close();
+    current_ = Token{};
+    current_.kind = kind;
+    current_.start = code_point_ - 1;
+    current_.byte_start = static_cast<std::uint32_t>(at);
+    current_.folded_at = static_cast<std::uint32_t>(out_.folded_bytes.size());
+    if (out_.list.empty()) gap_ |= kSpaceBefore | kNewlineBefore | kParagraphBefore;
+    current_.flags = gap_;
+    gap_ = 0;
+    last_was_return_ = false;
+    open_ = true;
+  }
+
+  void extend() {
+    current_.end = code_point_;
+    current_.byte_end = static_cast<std::uint32_t>(position_);
+  }
+
+  void add(char32_t c, const Letter& letter) {
+    if (letter.folded < 0x80) {
+      if (letter.folded != 0) out_.folded_bytes.push_back(static_cast<char>(letter.folded));
+    } else if (letter.folded == kManyFolded) {
+      append_many_folded(out_.folded_bytes, c);
+    } else {
+      append_utf8(out_.folded_bytes, letter.folded);
+    }
+    last_letter_ = letter.folded;
+    extend();
+  }
+
+  // A Latin accent that was typed as a mark of its own joins its letter.
+  void mark(char32_t c) {
+    if (c < 0x0300 || c > 0x036F || last_letter_ == 0 || last_letter_ == kManyFolded) return;
+    const char32_t both = composed(last_letter_, c);
+    if (both == 0) return;
+    const std::size_t before = last_letter_ < 0x80 ? 1 : last_letter_ < 0x800 ? 2 : 3;
+    out_.folded_bytes.resize(out_.folded_bytes.size() - before);
+    append_utf8(out_.folded_bytes, both);
+    last_letter_ = both;
+  }
+
+  [[nodiscard]] bool is_inside_hebrew(char32_t c, const Letter& letter) const {
+    if (current_.kind != TokenKind::word || current_.script != Script::hebrew) return false;
+    std::size_t at = position_;
+    std::size_t letters = 0;
+    while (at < text_.size() && letters < 2) {
+      if (!is_hebrew_letter(next_code_point(text_, at))) break;
+      ++letters;
+    }
+    const bool double_mark = letter.folded == U'"' || c == 0x201D;
+    if (double_mark) return letters == 1 || (letters > 1 && !only_prefixes_);
+    if (letter.folded != U'\'') return false;
+    return letters > 0 || letters_ <= 3 || takes_geresh(last_letter_);
+  }
+
+  void close() {
+    if (!open_) return;
+    open_ = false;
+    const std::size_t size = out_.folded_bytes.size() - current_.folded_at;
+    current_.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
+    if (current_.kind == TokenKind::word && letters_ > 1 && !lower_) current_.flags |= kAllCapitals;
+    out_.list.push_back(current_);
+  }
+
+  std::string_view text_;
+  std::size_t position_;
+  std::uint32_t code_point_;
+  Tokens& out_;
+  Token current_;
+  bool open_ = false;
+  bool lower_ = false;
+  bool only_prefixes_ = false;
+  bool last_was_return_ = false;
+  std::uint8_t gap_ = 0;
+  std::size_t letters_ = 0;
+  char32_t last_letter_ = 0;
+};
+
+}  // namespace
+
+std::uint32_t tokenize_part(std::string_view text, std::uint32_t byte_start, std::uint32_t byte_end,
+                            std::uint32_t code_point_start, Tokens& out) {
+  out.text = text;
+  out.list.clear();
+  out.folded_bytes.clear();
+  return Tokenizer(text, byte_start, byte_end, code_point_start, out).run();
+}
+
+Tokens tokenize(std::string_view text) {
+  Tokens tokens;
+  tokens.list.reserve(text.size() / 8 + 8);
+  tokens.folded_bytes.reserve(text.size() + 8);
+  tokenize_part(text, 0, static_cast<std::uint32_t>(text.size()), 0, tokens);
+  return tokens;
+}
+
+TextPlace behind_prefix(const Tokens& tokens, std::size_t at, std::size_t folded_prefix) {
+  const Token& token = tokens[at];
+  std::size_t position = token.byte_start;
+  TextPlace place{token.start, token.byte_start};
+  std::size_t folded = 0;
+  while (position < token.byte_end) {
+    const char32_t c = next_code_point(tokens.text, position);
+    const Letter letter = letter_of(c);
+    std::size_t size = 0;
+    if (letter.kind != LetterClass::mark && letter.folded != 0) {
+      std::string bytes;
+      letter.folded == kManyFolded ? append_many_folded(bytes, c)
+                                   : append_utf8(bytes, letter.folded);
+      size = bytes.size();
+    }
+    if (folded + size > folded_prefix) break;
+    folded += size;
+    ++place.code_point;
+    place.byte = static_cast<std::uint32_t>(position);
+  }
+  return place;
+}
+
+}  // namespace tawatur
