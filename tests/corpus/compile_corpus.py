@@ -102,6 +102,8 @@ def value_of(mark, exact, start):
     words = mark.split()
     if not words or words[0] not in TYPES:
         raise MarkError(f"unknown kind of value: {mark!r}")
+    if len(words) < (3 if words[0] in "mqc" else 2):
+        raise MarkError(f"too short: {mark!r}")
     kind = TYPES[words.pop(0)]
     value = {"type": kind, "start": start, "end": start + len(exact), "exact": exact}
     if kind == "date":
@@ -139,6 +141,8 @@ def value_of(mark, exact, start):
         value[key + "_to"] = plain_number(high)
         if decimal.Decimal(value[key]) >= decimal.Decimal(value[key + "_to"]):
             raise MarkError(f"range upside down: {mark!r}")
+    if not words and kind in ("money", "quantity", "count"):
+        raise MarkError(f"of what? {mark!r}")
     if kind == "money":
         value["currency"] = words.pop(0)
         if not re.match(r"^[A-Z]{3}$", value["currency"]):
@@ -146,8 +150,6 @@ def value_of(mark, exact, start):
     elif kind == "quantity":
         value["unit"] = words.pop(0)
     elif kind == "count":
-        if not words:
-            raise MarkError(f"count of what? {mark!r}")
         value["of"] = " ".join(words)
         words = []
     if words:
@@ -304,7 +306,7 @@ def read_article(path, split):
         if split_of(identifier) != split:
             raise MarkError(f"{identifier} belongs in {split_of(identifier)}")
         head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
-        fields = dict(line.split(": ", 1) for line in head.split("\n") if line)
+        fields = dict(map(str.strip, line.split(":", 1)) for line in head.split("\n") if line)
         unknown = set(fields) - {"lang", "title", "publisher", "published", "chain"}
         if unknown:
             raise MarkError(f"unknown fields {sorted(unknown)}")

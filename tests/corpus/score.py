@@ -107,6 +107,10 @@ def overlap(a, b):
     return min(a["end"], b["end"]) - max(a["start"], b["start"])
 
 
+def within(span, scope):
+    return scope["start"] <= span["start"] and span["end"] <= scope["end"]
+
+
 def pair_by_overlap(gold, read):
     """One to one, the widest overlap first."""
     candidates = sorted(((overlap(g, r), i, j) for i, g in enumerate(gold) for j, r in enumerate(read)
@@ -239,8 +243,12 @@ def score_row(row, answer, score):
             counts[1] += 1
             if g[key] != r.get(key):
                 wrong.append(f"{key} of {g['source']}: {g[key]}, read {r.get(key)}")
-        if "scope" in g and isinstance(r.get("scope"), dict):
-            score.scopes[0] += all(g["scope"][k] == r["scope"].get(k) for k in ("start", "end"))
+    if any(isinstance(a.get("scope"), dict) for a in found):
+        for value in row["values"]:
+            want = {id(g) for g in marked if "scope" in g and within(value, g["scope"])}
+            have = {next((id(g) for g, r in near if r is a), id(a)) for a in found
+                    if isinstance(a.get("scope"), dict) and within(value, a["scope"])}
+            score.scopes[0] += want == have
             score.scopes[1] += 1
     if "chain" in row:
         want = [plain_link(n, row["lang"]) for n in row["chain"]]
@@ -334,7 +342,7 @@ def report(name, score):
     print(f"  sources overlap      {score.sources_overlap}")
     print(f"  kind                 {ratio(score.kinds)}   stance {ratio(score.stances)}   whole or part {ratio(score.covers)}")
     if score.scopes[1]:
-        print(f"  scope exact          {ratio(score.scopes)}")
+        print(f"  values under the right sources  {ratio(score.scopes)}")
     print(f"  chains exact         {ratio(score.chains)}   with a source {ratio(score.chains_named)}   two and more links {ratio(score.chains_long)}")
     if score.words:
         print(f"  false values         {1000 * score.false_values / score.words:.2f} per 1,000 words "
