@@ -1,0 +1,111 @@
+// The forms that dates take, each tried at one token. Used by dates.cpp alone.
+
+#ifndef CLAIMS_EXTRACT_DATE_GRAMMAR_H
+#define CLAIMS_EXTRACT_DATE_GRAMMAR_H
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "claims/extract/date_words.h"
+#include "claims/extract/printed_date.h"
+#include "core/text/tokens.h"
+
+namespace tawatur {
+
+// A date found at tokens [first, last).
+struct DatePoint {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::uint16_t prefix_bytes = 0;  // stripped from the first token
+  PrintedDate date;                // what `edtf` says, when it is a day, a month or a year
+  std::string edtf;
+  bool relative = false;
+  bool hijri = false;
+  bool order_guessed = false;
+  bool weekday_differs = false;
+};
+
+// What the words before a number say about it.
+enum class YearContext : std::uint8_t {
+  none,
+  weak,    // from, of, to: years from 1800 on
+  strong,  // in, since, until
+  marker,  // the year: any four digits
+};
+
+class DateGrammar {
+ public:
+  DateGrammar(const Tokens& tokens, const DateWords& words, std::optional<DayNumber> published)
+      : tokens_(tokens), words_(words), published_(published) {}
+
+  // The longest form that begins at `at`.
+  [[nodiscard]] std::optional<DatePoint> longest_at(std::size_t at, YearContext context) const;
+  // Two of them with a sign or a word between, as one interval. `between`: the words before say so,
+  // and "and" joins the ends.
+  [[nodiscard]] std::optional<DatePoint> range_at(std::size_t at, YearContext context,
+                                                  bool between) const;
+  [[nodiscard]] std::optional<DateMatch> match(std::size_t at) const {
+    return words_.at(tokens_, at, tokens_.size());
+  }
+
+ private:
+  struct Number {
+    int value = 0;
+    std::size_t last = 0;
+  };
+
+  // date_forms.cpp: day, month, year.
+  [[nodiscard]] std::optional<DatePoint> numeric(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> day_month_year(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> month_day_year(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> month_year(std::size_t at, YearContext context) const;
+  [[nodiscard]] std::optional<DatePoint> bare_year(std::size_t at, YearContext context) const;
+  [[nodiscard]] std::optional<DatePoint> hijri_date(std::size_t at) const;
+  [[nodiscard]] std::optional<Number> day_at(std::size_t at) const;
+  [[nodiscard]] std::optional<Number> month_at(std::size_t at, bool alone, DateTerm term) const;
+  [[nodiscard]] std::optional<Number> year_at(std::size_t at) const;
+  // A year with what joins it to what stands before: ", 2024", "of the year 2024", "من العام 2024".
+  [[nodiscard]] std::optional<Number> joined_year(std::size_t at) const;
+  // The year of what stands before `at`: joined, or last, next, this. Sets relative.
+  bool add_year(std::size_t at, DatePoint& point) const;
+
+  // date_periods.cpp: parts of years, decades, centuries.
+  [[nodiscard]] std::optional<DatePoint> part(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> quarter_or_half(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> season(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> decade(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> century(std::size_t at) const;
+
+  // date_relative.cpp: reckoned from the publication date.
+  [[nodiscard]] std::optional<DatePoint> day_offset(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> weekday(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> relative_unit(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> relative_year(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> ago(std::size_t at) const;
+
+  // Small steps.
+  [[nodiscard]] const DateWord* term_at(std::size_t at, DateTerm term, std::size_t& last) const;
+  [[nodiscard]] std::size_t skip(std::size_t at, DateTerm term) const;
+  [[nodiscard]] std::size_t skip_sign(std::size_t at, char sign) const;
+  [[nodiscard]] std::size_t skip_joints(std::size_t at) const;
+  [[nodiscard]] bool is_sign(std::size_t at, char sign) const;
+  [[nodiscard]] bool touches(std::size_t at) const {
+    return at < tokens_.size() && !tokens_[at].has(kSpaceBefore);
+  }
+  [[nodiscard]] std::optional<int> number_at(std::size_t at, std::size_t fewest,
+                                             std::size_t most) const;
+  [[nodiscard]] bool inside_number(std::size_t at) const;
+  [[nodiscard]] std::string_view language() const { return words_.language(); }
+
+  const Tokens& tokens_;
+  const DateWords& words_;
+  std::optional<DayNumber> published_;
+};
+
+}  // namespace tawatur
+
+#endif  // CLAIMS_EXTRACT_DATE_GRAMMAR_H

@@ -1,0 +1,262 @@
+// One pass over the tokens. At each, the longest form of a date that begins there is taken, a range
+// before a single date; what the words before said (in, the year, between, about) is remembered for
+// the few tokens that it holds.
+
+#include "claims/extract/dates.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claims/extract/date_grammar.h"
+
+namespace tawatur {
+
+std::optional<DatePoint> DateGrammar::longest_at(std::size_t at, YearContext context) const {
+  std::optional<DatePoint> best;
+  const auto consider = [&best](std::optional<DatePoint> found) {
+    if (found && (!best || found->last > best->last)) best = std::move(found);
+  };
+  if (tokens_[at].is_digits()) {
+    consider(numeric(at));
+    consider(day_month_year(at));
+    consider(hijri_date(at));
+    consider(decade(at));
+    consider(century(at));
+    consider(ago(at));
+    consider(bare_year(at, context));
+    return best;
+  }
+  consider(weekday(at));
+  consider(day_month_year(at));
+  consider(month_day_year(at));
+  consider(month_year(at, context));
+  consider(hijri_date(at));
+  consider(part(at));
+  consider(quarter_or_half(at));
+  consider(season(at));
+  consider(decade(at));
+  consider(century(at));
+  consider(day_offset(at));
+  consider(relative_unit(at));
+  consider(ago(at));
+  return best;
+}
+
+std::optional<DatePoint> DateGrammar::range_at(std::size_t at, YearContext context,
+                                               bool between) const {
+  // The first end: a date, a year that the second will explain, or a day alone.
+  std::optional<DatePoint> first = longest_at(at, YearContext::none);
+  if (!first) {
+    if (const auto year = year_at(at); year && year->value >= 1800 && !inside_number(at)) {
+      first = DatePoint{};
+      first->date = {year->value, 0, 0};
+      first->last = year->last;
+    } else if (const auto month = month_at(at, false, DateTerm::month)) {
+      first = DatePoint{};
+      first->prefix_bytes = match(at)->prefix_bytes;
+      first->date = {std::nullopt, month->value, 0};
+      first->last = month->last;
+    } else if (const auto day = day_at(at); day && tokens_[at].is_digits()) {
+      first = DatePoint{};
+      first->date = {std::nullopt, 0, day->value};
+      first->last = day->last;
+    } else {
+      return std::nullopt;
+    }
+    first->first = at;
+  }
+  if (first->relative || first->hijri ||
+      (!first->date.year && first->date.month == 0 && first->date.day == 0)) {
+    return std::nullopt;
+  }
+  std::size_t next = first->last;
+  if (next >= tokens_.size()) return std::nullopt;
+  const std::string_view sign = tokens_.folded(next);
+  const bool dash = sign == "-" || sign == "–" || sign == "—";
+  const auto word = match(next);
+  const bool year_alone = first->date.month == 0 && first->date.day == 0;
+  std::uint8_t clitics = 0;
+  if (dash) {
+    // 2023-24
+    if (const auto digits = number_at(next + 1, 2, 2);
+        digits && year_alone && touches(next) && touches(next + 1) &&
+        context != YearContext::none && (*first->date.year + 1) % 100 == *digits) {
+      first->last = next + 2;
+      first->edtf =
+          edtf_text(first->date) + '/' + edtf_text(PrintedDate{*first->date.year + 1, 0, 0});
+      return first;
+    }
+    ++next;
+  } else if (sign == "/" && year_alone && context == YearContext::marker) {
+    ++next;
+  } else if (word && word->clitics == 0 && word->find(DateTerm::to) != nullptr &&
+             (word->find(DateTerm::conjunction) == nullptr || between)) {
+    next += word->tokens;
+  } else if (word && word->clitics == 0 && word->find(DateTerm::conjunction) != nullptr &&
+             between) {
+    next += word->tokens;
+  } else if (word && between && (word->clitics & kCliticAnd) != 0) {
+    clitics = word->clitics;  // «بين مارس ويونيو»
+  } else {
+    return std::nullopt;
+  }
+  if (clitics == 0) next = skip(next, DateTerm::year_marker);
+  if (!dash) next = skip_sign(next, '-');  // «ל-2023»
+  if (next >= tokens_.size()) return std::nullopt;
+  const auto second = longest_at(next, year_alone ? YearContext::strong : YearContext::weak);
+  if (!second || second->relative || second->hijri || second->date.month > 12 ||
+      (!second->date.year && second->date.month == 0)) {
+    return std::nullopt;
+  }
+  PrintedDate low = first->date;
+  PrintedDate high = second->date;
+  const bool low_is_day = low.day != 0;
+  if (low_is_day != (high.day != 0)) return std::nullopt;
+  if (low.month == 0 && low_is_day) low.month = high.month;
+  if ((low.month == 0) != (high.month == 0)) return std::nullopt;
+  if (!low.year && high.year) {
+    const bool later = std::pair(low.month, low.day) > std::pair(high.month, high.day);
+    low.year = *high.year - (later ? 1 : 0);
+  }
+  if (low.year.has_value() != high.year.has_value() || !exists(low)) return std::nullopt;
+  if (low.year && days_of(low).first >= days_of(high).first) return std::nullopt;
+  // A dash between bare numbers says nothing of years unless the words before do or both are.
+  if (year_alone && !dash && context == YearContext::none && !between) return std::nullopt;
+  first->last = second->last;
+  first->date = {};
+  first->edtf = edtf_text(low) + '/' + edtf_text(high);
+  return first;
+}
+
+namespace {
+
+class DateScan {
+ public:
+  DateScan(const Tokens& tokens, const DateWords& words, std::optional<DayNumber> published)
+      : tokens_(tokens), language_(words.language()), grammar_(tokens, words, published) {}
+
+  std::vector<ReadDate> run() {
+    for (std::size_t at = 0; at < tokens_.size();) {
+      at = step(at);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t step(std::size_t at) {
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::sign) return at + 1;
+    const bool digits = token.is_digits();
+    const auto words = digits ? std::nullopt : grammar_.match(at);
+    if (!digits && !words && !may_be_roman(at)) return at + 1;
+    const YearContext context = context_at(at);
+    const bool between = between_until_ == at;
+    if (auto range = grammar_.range_at(at, context, between)) return take(std::move(*range));
+    if (auto date = grammar_.longest_at(at, context)) return take(std::move(*date));
+    if (words) remember(at, *words);
+    return at + 1;
+  }
+
+  // "XIXe siècle" begins with a word of no list.
+  [[nodiscard]] bool may_be_roman(std::size_t at) const {
+    const char first = tokens_.folded(at).empty() ? ' ' : tokens_.folded(at).front();
+    return tokens_[at].has(kCapital) && (first == 'x' || first == 'v' || first == 'i');
+  }
+
+  void remember(std::size_t at, const DateMatch& words) {
+    const std::size_t end = at + words.tokens;
+    const bool follows_about = about_until_ == at;
+    if (words.find(DateTerm::year_marker) != nullptr) {
+      set_context(end, YearContext::marker);
+    } else if (words.find(DateTerm::preposition) != nullptr) {
+      const bool weak = words.find(DateTerm::of) != nullptr ||
+                        words.find(DateTerm::from) != nullptr ||
+                        words.find(DateTerm::to) != nullptr;
+      set_context(end, weak ? YearContext::weak : YearContext::strong);
+    } else if (words.find(DateTerm::from) != nullptr || words.find(DateTerm::of) != nullptr) {
+      set_context(end, YearContext::weak);
+    } else if (words.find(DateTerm::about) != nullptr && context_until_ == at) {
+      set_context(end, context_);
+    } else if (words.find(DateTerm::early) != nullptr || words.find(DateTerm::late) != nullptr) {
+      set_context(end, YearContext::weak);
+    }
+    if (words.find(DateTerm::between) != nullptr) between_until_ = end;
+    if (between_until_ == at && words.find(DateTerm::year_marker) != nullptr) between_until_ = end;
+    if (words.find(DateTerm::about) != nullptr || follows_about) about_until_ = end;
+  }
+
+  void set_context(std::size_t until, YearContext context) {
+    if (until < context_until_) return;  // the inner words of a longer phrase
+    context_until_ = until;
+    context_ = context;
+  }
+
+  [[nodiscard]] YearContext context_at(std::size_t at) const {
+    if (context_until_ == at) return context_;
+    if (at == 0) return YearContext::none;
+    const std::string_view before = tokens_.folded(at - 1);
+    // "ב-2024", «بـ2024»: a prefix written apart from the digits.
+    const bool hyphen = before == "-" && at > 1 && !tokens_[at].has(kSpaceBefore);
+    const std::string_view prefix = hyphen ? tokens_.folded(at - 2) : before;
+    if ((hyphen || !tokens_[at].has(kSpaceBefore)) &&
+        (prefix == "ב" || prefix == "ל" || prefix == "מ" || prefix == "ב" || prefix == "ب" ||
+         prefix == "ل" || prefix == "وب")) {
+      return YearContext::strong;
+    }
+    // "(2024)"
+    if (before == "(" && at + 1 < tokens_.size() && tokens_.folded(at + 1) == ")") {
+      return YearContext::weak;
+    }
+    // «2023 و2024»: as the year before it.
+    if (last_year_ > 0 && at == last_year_ + 1 &&
+        (before == "و" || before == "," || before == "،" || before == "and" || before == "et" ||
+         before == "y" || before == "ו" || before == "or" || before == "ou" || before == "o")) {
+      return YearContext::weak;
+    }
+    if (last_year_ > 0 && at == last_year_ + 2 && before == "-" && tokens_.folded(at - 2) == "ו") {
+      return YearContext::weak;
+    }
+    return YearContext::none;
+  }
+
+  std::size_t take(DatePoint point) {
+    ReadDate date;
+    date.first = point.first;
+    date.last = point.last;
+    date.start = point.prefix_bytes > 0
+                     ? behind_prefix(tokens_, point.first, point.prefix_bytes).code_point
+                     : tokens_[point.first].start;
+    date.end = tokens_[point.last - 1].end;
+    date.edtf = std::move(point.edtf);
+    date.relative = point.relative;
+    date.hijri = point.hijri;
+    date.order_guessed = point.order_guessed;
+    date.weekday_differs = point.weekday_differs;
+    const bool plain =
+        date.edtf.find('/') == std::string::npos && date.edtf.find('X') == std::string::npos;
+    if (about_until_ == point.first && plain && !date.relative) date.edtf += '~';
+    last_year_ = plain && date.edtf.size() <= 5 ? point.last : 0;
+    const std::size_t next = point.last;
+    found_.push_back(std::move(date));
+    return next;
+  }
+
+  const Tokens& tokens_;
+  std::string_view language_;
+  DateGrammar grammar_;
+  std::vector<ReadDate> found_;
+  std::size_t context_until_ = 0;  // the token that context_ speaks of
+  YearContext context_ = YearContext::none;
+  std::size_t between_until_ = static_cast<std::size_t>(-1);
+  std::size_t about_until_ = static_cast<std::size_t>(-1);
+  std::size_t last_year_ = 0;  // behind a year alone
+};
+
+}  // namespace
+
+std::vector<ReadDate> read_dates(const Tokens& tokens, const DateWords& words,
+                                 std::optional<DayNumber> published) {
+  return DateScan(tokens, words, published).run();
+}
+
+}  // namespace tawatur

@@ -1,0 +1,77 @@
+// The number words of a language, read from data/lang/<language>/numbers.json.
+
+#ifndef CLAIMS_EXTRACT_NUMBER_LEXICON_H
+#define CLAIMS_EXTRACT_NUMBER_LEXICON_H
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/number/rational.h"
+#include "core/text/phrase_table.h"
+
+namespace tawatur {
+
+enum class NumberWordKind : std::uint8_t {
+  unit,         // 0–9
+  teen,         // 10–19
+  whole,        // 21–29 in one word (Spanish)
+  tens,         // 20–90
+  hundred,      // 100, alone or multiplying what stands before
+  hundreds,     // 200–900 in one word
+  scale,        // 12, 1000 and more; multiplies what stands before
+  vague,        // a vague plural; the value is its floor
+  approximate,  // une centaine: about 100
+};
+
+enum class NumberForm : std::uint8_t {
+  single,
+  dual,    // twice the scale: مليونان
+  either,  // مليونا: "a million" with an ending, or "two millions of"
+  plural,  // without a number before it, a vague plural: آلاف
+};
+
+struct NumberWord {
+  NumberWordKind kind = NumberWordKind::unit;
+  NumberForm form = NumberForm::single;
+  bool ordinal = false;
+  Rational value;
+};
+
+// How words are put together, where the order or the joining words differ.
+struct NumberStyle {
+  Clitics clitics = Clitics::none;
+  bool units_before_tens = false;     // خمسة وعشرون
+  bool and_between_parts = false;     // each further part needs و
+  bool and_before_last_unit = false;  // ciento veinte y uno, עשרים ואחת
+  bool hyphens = false;               // twenty-one, vingt-deux
+  bool teens_after_sixty = false;     // soixante-dix, quatre-vingt-onze
+  bool hundred_after_tens = false;    // nineteen hundred
+  bool ordinals_in_a_row = false;     // tricentésimo cuadragésimo séptimo
+};
+
+struct NumberLexicon {
+  std::string_view language;
+  NumberStyle style;
+  std::vector<NumberWord> words;  // what the payloads below point to
+  PhraseTable cardinals;
+  PhraseTable ordinals;
+  PhraseTable fractions;     // half, three quarters
+  PhraseTable denominators;  // thirds; the value is 3
+  PhraseTable suffixes;      // bn, k: written to the digits; the value is what they multiply by
+  PhraseTable conjunctions;  // standing alone: and, y, و
+  PhraseTable minus;
+  PhraseTable point;
+  PhraseTable over;  // 1 over 20
+  PhraseTable articles;
+  PhraseTable links;  // "of" between a vague plural and a scale
+  PhraseTable some;   // several: makes the scale behind it vague
+};
+
+// `language` is one of kReadLanguages. Loaded when first asked for; lives as long as the program;
+// thread-safe.
+[[nodiscard]] const NumberLexicon& number_lexicon(std::string_view language);
+
+}  // namespace tawatur
+
+#endif  // CLAIMS_EXTRACT_NUMBER_LEXICON_H

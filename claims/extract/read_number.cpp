@@ -1,0 +1,325 @@
+// Around the words: a sign before them, decimals in words ("two point five"), a fraction behind
+// ("and a half", «ونصف»), a scale behind that ("two and a half million"), a letter that multiplies
+// ("5bn"), a fraction in front ("half a million").
+
+#include "claims/extract/read_number.h"
+
+#include <string>
+
+namespace tawatur {
+namespace {
+
+class NumberReader {
+ public:
+  NumberReader(const Tokens& tokens, std::size_t limit, const NumberLexicon& lexicon,
+               const NumberOptions& options)
+      : tokens_(tokens), limit_(limit), lexicon_(lexicon), options_(options) {}
+
+  std::optional<ReadNumber> run(std::size_t at) {
+    const std::size_t behind_sign = skip_sign(at);
+    if (behind_sign >= limit_) return std::nullopt;
+    if (behind_sign != at && tokens_[behind_sign].has(kParagraphBefore)) return std::nullopt;
+    if (!core(behind_sign)) return std::nullopt;
+    if (behind_sign != at) {
+      number_.first = at;
+      number_.value = Rational(0) - number_.value;
+      number_.prefix_bytes = 0;
+      number_.clitics = 0;
+    }
+    return number_;
+  }
+
+ private:
+  [[nodiscard]] std::size_t skip_sign(std::size_t at) const {
+    const std::string_view folded = tokens_.folded(at);
+    if (folded == "-" || folded == "−") {
+      const bool alone = at == 0 || tokens_[at].has(kSpaceBefore) || is_opening(at - 1);
+      const bool touches =
+          at + 1 < limit_ && !tokens_[at + 1].has(kSpaceBefore) && tokens_[at + 1].is_digits();
+      return alone && touches ? at + 1 : at;
+    }
+    const auto minus = lexicon_.minus.longest(tokens_, at, limit_, Clitics::none);
+    return minus ? at + minus->tokens : at;
+  }
+
+  [[nodiscard]] bool is_opening(std::size_t at) const {
+    const std::string_view folded = tokens_.folded(at);
+    return folded == "(" || folded == "[" || folded == "\"" || folded == "«" || folded == "“" ||
+           folded == "$" || folded == "€" || folded == "£" || folded == ":";
+  }
+
+  bool core(std::size_t at) {
+    if (leading_fraction(at)) return true;
+    auto words = read_number_words(tokens_, at, limit_, lexicon_, options_);
+    if (!words) return false;
+    number_ = *words;
+    if (number_.ordinal) return true;
+    if (number_.digits && number_.scale == Rational(1)) digit_tail();
+    point();
+    mixed_fraction();
+    scale_behind();
+    if (options_.fractions) over();
+    return true;
+  }
+
+  [[nodiscard]] std::optional<PhraseMatch> fraction_at(std::size_t at) const {
+    return lexicon_.fractions.longest(tokens_, at, limit_, lexicon_.style.clitics);
+  }
+
+  [[nodiscard]] bool may_go_on(std::size_t at) const {
+    return at < limit_ && !tokens_[at].has(kParagraphBefore);
+  }
+
+  // A scale word at `at`, behind an article or of: "of a million", «المليون», "de millón".
+  [[nodiscard]] const NumberWord* scale_at(std::size_t& at, bool links) const {
+    std::size_t place = at;
+    if (links && may_go_on(place)) {
+      if (const auto link = lexicon_.links.longest(tokens_, place, limit_, Clitics::none)) {
+        place += link->tokens;
+      }
+      if (may_go_on(place) && lexicon_.articles.longest(tokens_, place, limit_, Clitics::none)) {
+        ++place;
+      }
+      if (may_go_on(place) && tokens_.folded(place) == "-") ++place;
+    }
+    if (!may_go_on(place)) return nullptr;
+    const auto match = lexicon_.cardinals.longest(tokens_, place, limit_, lexicon_.style.clitics);
+    if (!match || (match->clitics & (kCliticAnd | kCliticPreposition)) != 0) return nullptr;
+    const NumberWord& word = lexicon_.words[match->payload];
+    if (word.kind != NumberWordKind::scale || word.form == NumberForm::dual) return nullptr;
+    at = place + match->tokens;
+    return &word;
+  }
+
+  // "half a million", «نصف مليون»; with the option also "half" and "three quarters" alone.
+  bool leading_fraction(std::size_t at) {
+    std::size_t place = at;
+    if (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none)) ++place;
+    if (place > at && !may_go_on(place)) return false;
+    const auto fraction = fraction_at(place);
+    if (!fraction || (place > at && fraction->prefix_bytes > 0)) return false;
+    number_ = ReadNumber{};
+    number_.first = at;
+    number_.last = place + fraction->tokens;
+    number_.prefix_bytes = place == at ? fraction->prefix_bytes : std::uint16_t{0};
+    number_.clitics = place == at ? fraction->clitics : std::uint8_t{0};
+    number_.value = lexicon_.words[fraction->payload].value;
+    number_.fraction = true;
+    std::size_t last = number_.last;
+    if (const NumberWord* scale = scale_at(last, true)) {
+      number_.value = number_.value * scale->value;
+      number_.scale = scale->value;
+      number_.last = last;
+      number_.fraction = false;
+    }
+    return true;
+  }
+
+  // Directly behind the digits: a bar and digits, a letter that multiplies, ½.
+  void digit_tail() {
+    const std::size_t at = number_.last;
+    if (!may_go_on(at)) return;
+    if (options_.fractions && bar(at)) return;
+    const auto suffix = suffix_at(at);
+    if (suffix) {
+      number_.value = number_.value * suffix->first;
+      number_.scale = suffix->first;
+      number_.last = suffix->second;
+      number_.suffix = true;
+      return;
+    }
+    const std::string_view folded = tokens_.folded(at);
+    const Rational half = folded == "½"   ? Rational(1, 2)
+                          : folded == "¼" ? Rational(1, 4)
+                          : folded == "¾" ? Rational(3, 4)
+                                          : Rational(0);
+    if (half.sign() == 0) return;
+    number_.value = number_.value + half;
+    number_.last = at + 1;
+  }
+
+  // Case counts here (M, not m), so that the printed letters are compared.
+  [[nodiscard]] std::optional<std::pair<Rational, std::size_t>> suffix_at(std::size_t at) const {
+    if (!tokens_[at].is_word()) return std::nullopt;
+    const auto match = lexicon_.suffixes.longest(tokens_, at, limit_, Clitics::none);
+    if (!match || match->tokens != 1) return std::nullopt;
+    const bool touches = !tokens_[at].has(kSpaceBefore);
+    const std::string_view exact = tokens_.exact(at);
+    if (!touches && exact.size() == 1) return std::nullopt;
+    if (exact == "m" || exact == "t" || exact == "G") return std::nullopt;  // metres, tonnes
+    return std::pair{lexicon_.words[match->payload].value, at + 1};
+  }
+
+  bool bar(std::size_t at) {
+    std::size_t place = at;
+    Rational whole(0);
+    Rational top = number_.value;
+    if (tokens_[at].is_digits() && tokens_[at].has(kSpaceBefore)) {  // 1 4/5
+      const DigitNumber digits = read_digits(tokens_, at, limit_, lexicon_.language);
+      if (!digits.is_number || digits.decimals) return false;
+      whole = top;
+      top = digits.value;
+      place = digits.last;
+    }
+    if (place + 1 >= limit_ || tokens_.folded(place) != "/" || !tokens_[place + 1].is_digits()) {
+      return false;
+    }
+    const DigitNumber bottom = read_digits(tokens_, place + 1, limit_, lexicon_.language);
+    if (!bottom.is_number || bottom.value.sign() == 0) return false;
+    const bool again = bottom.last < limit_ && tokens_.folded(bottom.last) == "/";
+    if (again) return false;  // 5/17/2018
+    number_.value = whole + top / bottom.value;
+    number_.last = bottom.last;
+    number_.fraction = true;
+    return true;
+  }
+
+  // "two point five": single digits one after another, or one number.
+  void point() {
+    if (!may_go_on(number_.last) || number_.vague || number_.digits) return;
+    const auto point = lexicon_.point.longest(tokens_, number_.last, limit_, Clitics::none);
+    if (!point) return;
+    std::size_t at = number_.last + point->tokens;
+    std::string digits;
+    bool single = true;
+    while (may_go_on(at) && digits.size() < 30) {
+      NumberOptions options;
+      options.and_may_follow = digits.empty();
+      const auto next = read_number_words(tokens_, at, limit_, lexicon_, options);
+      if (!next || next->digits || next->vague || next->ordinal || next->clitics != 0) break;
+      if (!(next->scale == Rational(1))) break;
+      const std::string text = next->value.to_decimal_string();
+      if (!digits.empty() && (!single || text.size() > 1)) break;
+      single = text.size() == 1;
+      digits += text;
+      at = next->last;
+    }
+    if (digits.empty()) return;
+    number_.value =
+        number_.value + Rational::from_digits(digits, static_cast<unsigned>(digits.size()), false);
+    number_.last = at;
+    number_.scale = Rational(1);
+  }
+
+  // "and a half", «ونصف», "y medio", "et demi"; of the scale the number ends with.
+  void mixed_fraction() {
+    if (!may_go_on(number_.last) || number_.vague || number_.fraction) return;
+    std::size_t at = number_.last;
+    bool joined = false;
+    if (const auto link = lexicon_.conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
+      if (!options_.and_may_follow) return;
+      at += link->tokens;
+      joined = true;
+    }
+    bool article = false;
+    if (may_go_on(at) && lexicon_.articles.longest(tokens_, at, limit_, Clitics::none)) {
+      article = true;
+      ++at;
+    }
+    if (!may_go_on(at)) return;
+    const auto fraction = fraction_at(at);
+    if (!fraction) {
+      article&& joined ? one_of_many(at) : counted_fraction(at, joined);
+      return;
+    }
+    joined = joined || (fraction->clitics & kCliticAnd) != 0;
+    if (!joined || (fraction->clitics & kCliticPreposition) != 0) return;
+    Rational part = lexicon_.words[fraction->payload].value;
+    std::size_t last = at + fraction->tokens;
+    if (number_.scale == Rational(1)) {
+      number_.value = number_.value + part;
+    } else {
+      std::size_t behind = last;
+      const NumberWord* scale = scale_at(behind, true);
+      if (scale != nullptr && !(number_.scale < scale->value)) {
+        part = part * scale->value;
+        last = behind;
+      } else {
+        part = part * number_.scale;
+      }
+      number_.value = number_.value + part;
+    }
+    number_.last = last;
+  }
+
+  // "one and a fourth".
+  void one_of_many(std::size_t at) {
+    const auto many = lexicon_.denominators.longest(tokens_, at, limit_, Clitics::none);
+    if (!many) return;
+    number_.value = number_.value + number_.scale / lexicon_.words[many->payload].value;
+    number_.last = at + many->tokens;
+  }
+
+  // "one and three quarters", «مئة وثلاثة أرباع»; with the option "two thirds" alone.
+  void counted_fraction(std::size_t at, bool joined) {
+    NumberOptions plain;
+    plain.and_may_follow = false;
+    const auto denominator_at = [&](std::size_t place) {
+      return may_go_on(place) ? lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none)
+                              : std::nullopt;
+    };
+    const auto top = read_number_words(tokens_, at, limit_, lexicon_, plain);
+    const bool and_top = top && (joined || (top->clitics & kCliticAnd) != 0);
+    if (and_top && !top->vague && !top->ordinal && options_.and_may_follow) {
+      const auto bottom = denominator_at(top->last);
+      if (bottom) {
+        const Rational part = top->value / lexicon_.words[bottom->payload].value;
+        number_.value = number_.value + part * number_.scale;
+        number_.last = top->last + bottom->tokens;
+        return;
+      }
+    }
+    if (!options_.fractions || joined) return;
+    const bool hyphen = may_go_on(at) && tokens_.folded(at) == "-";
+    const auto bottom = denominator_at(hyphen ? at + 1 : at);
+    if (!bottom || number_.ordinal) return;
+    number_.value = number_.value / lexicon_.words[bottom->payload].value;
+    number_.last = at + (hyphen ? 1 : 0) + bottom->tokens;
+    number_.fraction = true;
+    std::size_t behind = number_.last;
+    if (const NumberWord* scale = scale_at(behind, true)) {
+      number_.value = number_.value * scale->value;
+      number_.scale = scale->value;
+      number_.last = behind;
+      number_.fraction = false;
+    }
+  }
+
+  void scale_behind() {
+    if (!(number_.scale == Rational(1)) || number_.vague) return;
+    std::size_t last = number_.last;
+    const NumberWord* scale = scale_at(last, false);
+    if (scale == nullptr) return;
+    number_.value = number_.value * scale->value;
+    number_.scale = scale->value;
+    number_.last = last;
+    number_.fraction = false;
+  }
+
+  void over() {
+    if (!may_go_on(number_.last)) return;
+    const auto over = lexicon_.over.longest(tokens_, number_.last, limit_, Clitics::none);
+    if (!over || number_.fraction || !may_go_on(number_.last + over->tokens)) return;
+    const auto bottom =
+        read_number_words(tokens_, number_.last + over->tokens, limit_, lexicon_, options_);
+    if (!bottom || bottom->vague || bottom->ordinal || bottom->value.sign() == 0) return;
+    number_.value = number_.value / bottom->value;
+    number_.last = bottom->last;
+    number_.fraction = true;
+  }
+
+  const Tokens& tokens_;
+  std::size_t limit_;
+  const NumberLexicon& lexicon_;
+  NumberOptions options_;
+  ReadNumber number_;
+};
+
+}  // namespace
+
+std::optional<ReadNumber> read_number(const Tokens& tokens, std::size_t at, std::size_t limit,
+                                      const NumberLexicon& lexicon, const NumberOptions& options) {
+  return NumberReader(tokens, limit, lexicon, options).run(at);
+}
+
+}  // namespace tawatur
