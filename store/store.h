@@ -86,6 +86,12 @@ struct RecordCounts {
   std::size_t verdicts = 0;
 };
 
+enum class RecordOrder : std::uint8_t {
+  by_id,
+  any  // whatever is quickest; the same at each call
+};
+using RecordSink = std::function<bool(const Record&)>;
+
 // One state of a store, unchanged while the reader lives, whatever others write meanwhile.
 // One thread at a time.
 class StoreReader {
@@ -120,8 +126,7 @@ class StoreReader {
 
   virtual void history(const HistoryFilter& filter, const EntrySink& take) const = 0;
   // The records that a bulk entry brought or took, in the order they were written.
-  virtual void bulk_records(EntryNumber entry,
-                            const std::function<bool(const Record&)>& take) const = 0;
+  virtual void bulk_records(EntryNumber entry, const RecordSink& take) const = 0;
 
   // Records whose statement, name, title, text or quote has all these words; folded as text is
   // compared everywhere (core/text/fold.h), Arabic also without the clitics و ف ب ل ك ال.

@@ -1,0 +1,17 @@
+// A store as it was.
+
+#ifndef STORE_AS_OF_H
+#define STORE_AS_OF_H
+
+#include "claims/case.h"
+#include "store/store.h"
+
+namespace tawatur {
+
+// The case after entry `as_of`, from today's records and the entries since. Cost: one look at every
+// record and every later entry, and reading the case that comes out.
+[[nodiscard]] Case case_as_of(const StoreReader& store, EntryNumber as_of);
+
+}  // namespace tawatur
+
+#endif  // STORE_AS_OF_H

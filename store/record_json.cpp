@@ -1,0 +1,185 @@
+#include "store/record_json.h"
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "core/json/json_scanner.h"
+#include "core/json/json_writer.h"
+
+namespace tawatur {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json parsed(std::string_view text) { return Json::parse(text, nullptr, false); }
+
+std::string dumped(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+const Json* member(const Json& object, const char* name) {
+  if (!object.is_object()) return nullptr;
+  const auto found = object.find(name);
+  return found == object.end() ? nullptr : &*found;
+}
+
+std::string text_in(const Json& object, const char* name) {
+  const Json* const value = member(object, name);
+  return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
+}
+
+void add(std::vector<RecordKey>& out, RecordKind kind, const Json& object, const char* name) {
+  std::string id = text_in(object, name);
+  if (!id.empty()) out.push_back({kind, std::move(id)});
+}
+
+template <typename Take>
+void each(const Json& object, const char* name, const Take& take) {
+  const Json* const list = member(object, name);
+  if (list == nullptr || !list->is_structured()) return;
+  for (const Json& element : *list) take(element);
+}
+
+void document_references(const Json& object, std::vector<RecordKey>& out) {
+  add(out, RecordKind::source, object, "source");
+  each(object, "copies", [&out](const Json& copy) {
+    add(out, RecordKind::document, copy, "document");
+    each(copy, "claims", [&out](const Json& claim) {
+      if (claim.is_string()) out.push_back({RecordKind::claim, claim.get<std::string>()});
+    });
+  });
+}
+
+void assertion_references(const Json& object, std::vector<RecordKey>& out) {
+  add(out, RecordKind::claim, object, "claim");
+  add(out, RecordKind::document, object, "document");
+  each(object, "values",
+       [&out](const Json& value) { add(out, RecordKind::source, value, "entity"); });
+  each(object, "chains", [&out](const Json& chain) {
+    if (!chain.is_array()) return;
+    for (const Json& link : chain) {
+      add(out, RecordKind::source, link, "source");
+      add(out, RecordKind::document, link, "document");
+    }
+  });
+}
+
+}  // namespace
+
+Result<std::vector<RecordKey>> references_of(RecordKind kind, std::string_view text) {
+  const Json object = parsed(text);
+  if (!object.is_object()) {
+    return fail(ErrorCode::invalid_input, "this is no JSON object");
+  }
+  std::vector<RecordKey> out;
+  switch (kind) {
+    case RecordKind::source:
+      add(out, RecordKind::source, object, "owner");
+      break;
+    case RecordKind::document:
+      document_references(object, out);
+      break;
+    case RecordKind::assertion:
+      assertion_references(object, out);
+      break;
+    case RecordKind::verdict:
+      add(out, RecordKind::claim, object, "claim");
+      break;
+    case RecordKind::case_info:
+    case RecordKind::claim:
+    case RecordKind::rate:
+      break;
+  }
+  return out;
+}
+
+std::string id_in(RecordKind kind, std::string_view text) {
+  const Json object = parsed(text);
+  if (kind == RecordKind::case_info) return {};
+  if (kind != RecordKind::rate) return text_in(object, "id");
+  return text_in(object, "from") + "/" + text_in(object, "to") + "@" + text_in(object, "on");
+}
+
+std::string quick_id_in(RecordKind kind, std::string_view canonical) {
+  constexpr std::string_view kStart = "{\"id\":";
+  if (canonical.substr(0, kStart.size()) != kStart) return id_in(kind, canonical);
+  JsonScanner scanner(canonical.substr(kStart.size()));
+  return unescaped(scanner.take_string());
+}
+
+std::optional<std::string> text_hash_in(std::string_view document_json) {
+  if (document_json.find("\"text_sha256\"") == std::string_view::npos) return std::nullopt;
+  const Json object = parsed(document_json);
+  const Json* const snapshot = member(object, "snapshot");
+  if (snapshot == nullptr) return std::nullopt;
+  std::string hash = text_in(*snapshot, "text_sha256");
+  if (hash.empty()) return std::nullopt;
+  return hash;
+}
+
+std::string with_text(std::string_view document_json, const TextOf& text_of) {
+  const auto hash = text_hash_in(document_json);
+  if (!hash) return std::string(document_json);
+  const auto text = text_of(*hash);
+  if (!text) return std::string(document_json);
+  Json object = parsed(document_json);
+  Json& snapshot = object["snapshot"];
+  snapshot.erase("text_sha256");
+  snapshot["text"] = *text;
+  return dumped(object);
+}
+
+bool differ_in(std::string_view a, std::string_view b, const std::vector<std::string>& members) {
+  const Json first = parsed(a);
+  const Json second = parsed(b);
+  for (const std::string& name : members) {
+    const Json* const in_first = member(first, name.c_str());
+    const Json* const in_second = member(second, name.c_str());
+    if ((in_first == nullptr) != (in_second == nullptr)) return true;
+    if (in_first != nullptr && *in_first != *in_second) return true;
+  }
+  return false;
+}
+
+Result<std::string> canonical_verdict(std::string_view text) {
+  const Json object = parsed(text);
+  if (!object.is_object()) return fail(ErrorCode::invalid_input, "this is no JSON object");
+  constexpr std::array kKeys{"id", "claim", "attribute", "rating", "reason", "by", "on", "finding"};
+  std::string out;
+  JsonWriter json(out, JsonLayout::compact);
+  json.begin_object();
+  for (const char* const key : kKeys) {
+    const Json* const value = member(object, key);
+    if (value == nullptr || value->is_null()) continue;
+    if (!value->is_string()) {
+      return fail(ErrorCode::invalid_input, "\"" + std::string(key) + "\" must be a string");
+    }
+    if (const auto words = value->get<std::string>(); !words.empty()) json.key(key).string(words);
+  }
+  for (const char* const key : {"id", "claim", "rating"}) {
+    if (!text_in(object, key).empty()) continue;
+    return fail(ErrorCode::invalid_input, "\"" + std::string(key) + "\" is missing");
+  }
+  // Keys in order, as everywhere; nlohmann's plain type sorts those inside.
+  std::vector<std::string> extras;
+  for (const auto& [key, value] : object.items()) {
+    if (key.rfind("x-", 0) == 0) {
+      extras.push_back(key);
+    } else if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end()) {
+      return fail(ErrorCode::invalid_input, "unknown key \"" + key + "\" in a verdict");
+    }
+  }
+  std::sort(extras.begin(), extras.end());
+  for (const std::string& key : extras) {
+    json.key(key).raw(nlohmann::json::parse(object[key].dump()).dump());
+  }
+  json.end_object();
+  return out;
+}
+
+std::string member_text(std::string_view text, const std::string& name) {
+  return text_in(parsed(text), name.c_str());
+}
+
+}  // namespace tawatur

@@ -1,0 +1,161 @@
+// A record that changes keeps its number, so that rows which name it need not be touched. Its own
+// rows are taken out and put in anew.
+
+#include "store/sqlite/record_editor.h"
+
+#include <array>
+#include <map>
+
+#include "store/case_records.h"
+#include "store/record_json.h"
+#include "store/searchable.h"
+
+namespace tawatur::sqlite {
+namespace {
+
+struct OwnRows {
+  RecordKind kind;
+  const char* sql;
+};
+constexpr OwnRows kOwnRows[] = {
+    {RecordKind::source, "DELETE FROM source_names WHERE source = ?"},
+    {RecordKind::source, "DELETE FROM source_domains WHERE source = ?"},
+    {RecordKind::source, "DELETE FROM sources WHERE number = ?"},
+    {RecordKind::document, "DELETE FROM copy_claims WHERE document = ?"},
+    {RecordKind::document, "DELETE FROM copies WHERE document = ?"},
+    {RecordKind::document, "DELETE FROM documents WHERE number = ?"},
+    {RecordKind::claim, "DELETE FROM statements WHERE claim = ?"},
+    {RecordKind::claim, "DELETE FROM attributes WHERE claim = ?"},
+    {RecordKind::claim, "DELETE FROM claims WHERE number = ?"},
+    {RecordKind::assertion, "DELETE FROM assertion_values WHERE assertion = ?"},
+    {RecordKind::assertion, "DELETE FROM chain_links WHERE assertion = ?"},
+    {RecordKind::assertion, "DELETE FROM assertions WHERE number = ?"},
+    {RecordKind::rate, "DELETE FROM rates WHERE number = ?"},
+    {RecordKind::verdict, "DELETE FROM verdicts WHERE number = ?"},
+};
+
+bool is_searched(RecordKind kind) {
+  return kind == RecordKind::source || kind == RecordKind::document || kind == RecordKind::claim ||
+         kind == RecordKind::assertion;
+}
+
+}  // namespace
+
+RecordEditor::RecordEditor(const Connection& connection)
+    : connection_(connection),
+      reader_(connection),
+      tables_(connection),
+      words_(connection),
+      next_(kRecordKinds, 0) {}
+
+RowNumber RecordEditor::number_for(RecordKind kind, const std::string& id) {
+  if (kind == RecordKind::case_info) return 1;
+  if (const auto number = reader_.rows().number_of(kind, id)) return *number;
+  RowNumber& next = next_[static_cast<std::size_t>(kind)];
+  if (next == 0) {
+    next = connection_.integer("SELECT coalesce(max(number), 0) + 1 FROM " +
+                               std::string(table_of(kind)));
+  }
+  return next++;
+}
+
+RowNumbers RecordEditor::numbers_for(const ChangePlan& plan) {
+  const Case& data = plan.neighbourhood;
+  RowNumbers numbers;
+  for (const Source& row : data.sources) {
+    numbers.sources.push_back(number_for(RecordKind::source, row.id));
+  }
+  for (const Document& row : data.documents) {
+    numbers.documents.push_back(number_for(RecordKind::document, row.id));
+  }
+  for (const Claim& row : data.claims) {
+    numbers.claims.push_back(number_for(RecordKind::claim, row.id));
+  }
+  return numbers;
+}
+
+void RecordEditor::clear(RecordKind kind, RowNumber number) {
+  for (const OwnRows& rows : kOwnRows) {
+    if (rows.kind == kind) connection_.prepare(rows.sql).bind(1, number).run();
+  }
+}
+
+std::string RecordEditor::text_in_tables(RecordKind kind, RowNumber number) {
+  const auto found = reader_.read(kind, number);
+  return found ? searchable_text(search_fields(found->data, kind, 0)) : std::string();
+}
+
+void RecordEditor::put(const ChangePlan& plan, const std::vector<EntryNumber>& entries) {
+  const RowNumbers numbers = numbers_for(plan);
+  const Case& data = plan.neighbourhood;
+  for (std::size_t i = 0; i < plan.changes.size(); ++i) {
+    const PlannedChange& change = plan.changes[i];
+    const RecordKind kind = change.key.kind;
+    RowNumber number = 0;
+    if (change.after && kind == RecordKind::source) {
+      number = numbers.sources[change.row];
+    } else if (change.after && kind == RecordKind::document) {
+      number = numbers.documents[change.row];
+    } else if (change.after && kind == RecordKind::claim) {
+      number = numbers.claims[change.row];
+    } else {
+      number = number_for(kind, change.key.id);
+    }
+    std::string before;
+    std::string after;
+    if (is_searched(kind)) {
+      if (change.before) before = text_in_tables(kind, number);
+      if (change.after) after = searchable_text(search_fields(data, kind, change.row));
+    }
+    if (change.before) clear(kind, number);
+    if (change.after) write(plan, change, numbers, number, entries[i]);
+    if (before == after) continue;
+    words_.remove(kind, number, before);
+    words_.add(kind, number, after);
+  }
+}
+
+void RecordEditor::write(const ChangePlan& plan, const PlannedChange& change,
+                         const RowNumbers& numbers, RowNumber number, EntryNumber entry) {
+  const Case& data = plan.neighbourhood;
+  switch (change.key.kind) {
+    case RecordKind::case_info:
+      tables_.put_case_info(data, entry);
+      break;
+    case RecordKind::source:
+      tables_.put_source(data.sources[change.row], numbers, number, entry);
+      break;
+    case RecordKind::document:
+      tables_.put_document(data.documents[change.row], numbers, number, entry);
+      break;
+    case RecordKind::claim:
+      tables_.put_claim(data.claims[change.row], number, entry);
+      break;
+    case RecordKind::assertion:
+      tables_.put_assertion(data, data.assertions[change.row], numbers, number, entry);
+      break;
+    case RecordKind::rate:
+      tables_.put_rate(data.rates[change.row], number, entry);
+      break;
+    case RecordKind::verdict:
+      put_verdict(change, number, entry);
+      break;
+  }
+}
+
+void RecordEditor::put_verdict(const PlannedChange& change, RowNumber number, EntryNumber entry) {
+  const std::string& json = *change.after;
+  const auto claim = reader_.rows().number_of(RecordKind::claim, member_text(json, "claim"));
+  const std::array<std::string, 6> texts{
+      member_text(json, "attribute"), member_text(json, "rating"), member_text(json, "reason"),
+      member_text(json, "by"),        member_text(json, "on"),     member_text(json, "finding")};
+  Statement insert = connection_.prepare(
+      "INSERT INTO verdicts (number, id, claim, attribute, rating, entry, reason, person, "
+      "decided_on, finding, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, number).bind(2, change.key.id).bind(3, claim.value_or(0));
+  insert.bind_optional(4, texts[0]).bind(5, texts[1]).bind(6, entry);
+  insert.bind_optional(7, texts[2]).bind_optional(8, texts[3]).bind_optional(9, texts[4]);
+  insert.bind_optional(10, texts[5]).bind(11, json).run();
+}
+
+}  // namespace tawatur::sqlite
