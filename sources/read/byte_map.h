@@ -29,6 +29,8 @@ class ByteMap {
   void same(std::size_t size) { take(1, 1, size); }
   // `count` times: the next `derived` bytes stand for the next `source` bytes, as a unit.
   void take(std::size_t derived, std::size_t source, std::size_t count = 1);
+  // The next derived bytes stand somewhere in the next source bytes: nothing nearer can be said.
+  void within(std::size_t derived, std::size_t source);
   // The next derived bytes stand for nothing in the source (a line end between paragraphs).
   void insert(std::size_t derived) { take(derived, 0); }
   // The next source bytes have no derived bytes.
@@ -44,6 +46,10 @@ class ByteMap {
   // The source bytes that the derived bytes [first, last) came from; an empty range gives the
   // place of `first`. Offsets beyond the end mean the end. Logarithmic in the number of segments.
   [[nodiscard]] ByteRange source_of(std::size_t first, std::size_t last) const;
+  // The same derived bytes, with their places in what `below` is a map to.
+  [[nodiscard]] ByteMap over(const ByteMap& below) const;
+  // All sources lie this much further on.
+  void shift(std::size_t source);
   // Drops derived bytes at the end.
   void cut(std::size_t derived_size);
 
@@ -53,8 +59,10 @@ class ByteMap {
     std::size_t source;        // where it begins
     std::size_t derived_step;  // of one unit
     std::size_t source_step;   // of one unit
+    bool exact;
   };
 
+  void add(std::size_t derived, std::size_t source, std::size_t count, bool exact);
   [[nodiscard]] std::size_t segment_at(std::size_t derived) const;
   [[nodiscard]] std::size_t end_of(std::size_t segment) const;
 

@@ -35,7 +35,7 @@ struct ReadLimits {
   std::size_t pdf_pages = 2'000;
   // For one file, in this process; the clock is only asked in the one parser whose time may grow
   // with the square of its input.
-  std::chrono::seconds parse_time{20};
+  std::chrono::seconds parse_time{10};
   // For each program that is run on a file.
   std::chrono::seconds child_time{30};
   std::size_t child_memory = 1024 * kMebibyte;

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/message.h"
 #include "core/result.h"
 #include "sources/read/byte_map.h"
 #include "sources/read/child_process.h"
@@ -44,8 +45,8 @@ struct ReadField {
 
 // Why a person should look at the original.
 struct ReadDoubt {
-  std::string code;      // "charset-wrong", …: docs/reference/reading-files.md has all
-  std::string message;   // one English sentence
+  std::string code;  // "charset-wrong", …: docs/reference/reading-files.md has all
+  Message message;
   std::size_t page = 0;  // of a PDF, from 1; 0: the whole
   friend bool operator==(const ReadDoubt&, const ReadDoubt&) = default;
 };
