@@ -116,7 +116,9 @@ std::optional<DateGrammar::Number> DateGrammar::month_at(std::size_t at, bool al
     }
     break;
   }
-  if (alone && month->ambiguous && !pair) return std::nullopt;
+  // A capital in Spanish or French is a name's: "calle Veinte de Marzo".
+  const bool capital_name = tokens_[at].has(kCapital) && (language() == "es" || language() == "fr");
+  if (alone && (month->ambiguous || capital_name) && !pair) return std::nullopt;
   return Number{month->value, last};
 }
 
@@ -303,7 +305,8 @@ std::optional<DatePoint> DateGrammar::month_year(std::size_t at, YearContext con
   point.date = {std::nullopt, month->value, 0};
   point.last = month->last;
   if (!add_year(month->last, point)) {
-    if (!prefixed && context == YearContext::none && !month_at(at, true, DateTerm::month)) {
+    if (!prefixed && context != YearContext::strong && context != YearContext::marker &&
+        !month_at(at, true, DateTerm::month)) {
       return std::nullopt;
     }
   }

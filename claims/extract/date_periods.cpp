@@ -177,7 +177,8 @@ std::optional<DatePoint> DateGrammar::decade(std::size_t at) const {
         year && *year % 10 == 0 && *year >= 1000 && *year <= 2100) {
       return of_years(*year, digits + 1);
     }
-    if (const auto year = number_at(digits, 2, 2); year && *year % 10 == 0 && *year >= 20) {
+    if (const auto year = number_at(digits, 2, 2);
+        year && language() != "ar" && *year % 10 == 0 && *year >= 20) {
       return of_years(1900 + *year, digits + 1);
     }
   }

@@ -43,12 +43,7 @@ std::optional<DatePoint> DateGrammar::weekday(std::size_t at) const {
   if (weekday == nullptr) return std::nullopt;
   DatePoint point;
   point.first = at;
-  // «יום שלישי» is marked from the word that tells which day.
-  if (language() == "he" && here->tokens > 1) {
-    ++point.first;
-  } else {
-    point.prefix_bytes = here->prefix_bytes;
-  }
+  point.prefix_bytes = here->prefix_bytes;
   const std::size_t next = at + here->tokens;
   // Beside a date: "Tuesday, January 23".
   std::size_t day = next;

@@ -44,6 +44,7 @@ constexpr std::array kLists{
     NamedTerm{"ago", DateTerm::ago},
     NamedTerm{"one", DateTerm::one},
     NamedTerm{"about", DateTerm::about},
+    NamedTerm{"names", DateTerm::name},
     NamedTerm{"unit_day", DateTerm::unit_day},
     NamedTerm{"unit_month", DateTerm::unit_month},
     NamedTerm{"unit_year", DateTerm::unit_year},

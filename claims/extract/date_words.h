@@ -52,6 +52,7 @@ enum class DateTerm : std::uint8_t {
   dual_month,
   dual_year,
   about,
+  name,  // what is behind it is a name: the street, the city
 };
 
 struct DateWord {

@@ -145,16 +145,25 @@ class DateScan {
  private:
   std::size_t step(std::size_t at) {
     const Token& token = tokens_[at];
+    if (at == name_until_ && joins_name(at)) ++name_until_;
     if (token.kind == TokenKind::sign) return at + 1;
     const bool digits = token.is_digits();
     const auto words = digits ? std::nullopt : grammar_.match(at);
     if (!digits && !words && !may_be_roman(at)) return at + 1;
     const YearContext context = context_at(at);
     const bool between = between_until_ == at;
+    if (at == name_until_) return behind_name(at, context);
     if (auto range = grammar_.range_at(at, context, between)) return take(std::move(*range));
     if (auto date = grammar_.longest_at(at, context)) return take(std::move(*date));
     if (words) remember(at, *words);
     return at + 1;
+  }
+
+  // Articles, prefixes and hyphens between the street and its day.
+  [[nodiscard]] bool joins_name(std::size_t at) const {
+    const std::string_view word = tokens_.folded(at);
+    return word == "-" || word == "ה" || word == "the" || word == "du" || word == "de" ||
+           word == "del" || word == "of";
   }
 
   // "XIXe siècle" begins with a word of no list.
@@ -163,15 +172,21 @@ class DateScan {
     return tokens_[at].has(kCapital) && (first == 'x' || first == 'v' || first == 'i');
   }
 
+  // «مدينة 6 أكتوبر», "rue du 4 septembre", "Vision 2030": the date is the name.
+  std::size_t behind_name(std::size_t at, YearContext context) {
+    if (const auto range = grammar_.range_at(at, context, false)) return range->last;
+    if (const auto date = grammar_.longest_at(at, YearContext::strong)) return date->last;
+    return at + 1;
+  }
+
   void remember(std::size_t at, const DateMatch& words) {
     const std::size_t end = at + words.tokens;
     const bool follows_about = about_until_ == at;
     if (words.find(DateTerm::year_marker) != nullptr) {
       set_context(end, YearContext::marker);
     } else if (words.find(DateTerm::preposition) != nullptr) {
-      const bool weak = words.find(DateTerm::of) != nullptr ||
-                        words.find(DateTerm::from) != nullptr ||
-                        words.find(DateTerm::to) != nullptr;
+      const bool weak =
+          words.find(DateTerm::from) != nullptr || words.find(DateTerm::to) != nullptr;
       set_context(end, weak ? YearContext::weak : YearContext::strong);
     } else if (words.find(DateTerm::from) != nullptr || words.find(DateTerm::of) != nullptr) {
       set_context(end, YearContext::weak);
@@ -180,9 +195,14 @@ class DateScan {
     } else if (words.find(DateTerm::early) != nullptr || words.find(DateTerm::late) != nullptr) {
       set_context(end, YearContext::weak);
     }
+    if (words.find(DateTerm::name) != nullptr) name_until_ = end;
+
     if (words.find(DateTerm::between) != nullptr) between_until_ = end;
     if (between_until_ == at && words.find(DateTerm::year_marker) != nullptr) between_until_ = end;
     if (words.find(DateTerm::about) != nullptr || follows_about) about_until_ = end;
+    if (words.find(DateTerm::about) != nullptr && (words.clitics & kCliticPreposition) != 0) {
+      set_context(end, YearContext::strong);  // «בסביבות 1960»
+    }
   }
 
   void set_context(std::size_t until, YearContext context) {
@@ -249,6 +269,7 @@ class DateScan {
   YearContext context_ = YearContext::none;
   std::size_t between_until_ = static_cast<std::size_t>(-1);
   std::size_t about_until_ = static_cast<std::size_t>(-1);
+  std::size_t name_until_ = static_cast<std::size_t>(-1);
   std::size_t last_year_ = 0;  // behind a year alone
 };
 
