@@ -1,0 +1,189 @@
+// The data holds stems with paradigms, so that a verb is one entry: "announc/e" with the paradigm
+// "e": {"finite": ["~es", "~ed"], "base": ["~e"], "gerund": ["~ing"]} gives announces, announced,
+// announce, announcing. "said:finite" is a form by itself. A word in several lists has all their
+// classes.
+
+#include "sources/attribution/cue_lexicon.h"
+
+#include <array>
+#include <cassert>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "embedded/attribution_ar.h"
+#include "embedded/attribution_en.h"
+#include "embedded/attribution_es.h"
+#include "embedded/attribution_fr.h"
+#include "embedded/attribution_he.h"
+#include "embedded/gazetteer_outlets.h"
+#include "embedded/gazetteer_places.h"
+
+namespace tawatur::attribution {
+namespace {
+
+using Json = nlohmann::json;
+
+SourceAs kind_named(std::string_view name) {
+  for (const SourceAs kind : {SourceAs::outlet, SourceAs::agency, SourceAs::official,
+                              SourceAs::company, SourceAs::person}) {
+    if (name_of(kind) == name) return kind;
+  }
+  return SourceAs::anonymous;
+}
+
+// "~ed" with the stem put in.
+std::string inflected(const std::string& form, std::string_view stem) {
+  std::string word;
+  for (const char c : form) c == '~' ? word.append(stem) : word.append(1, c);
+  return word;
+}
+
+}  // namespace
+
+class CueLexiconBuilder {
+ public:
+  explicit CueLexiconBuilder(std::string_view language, CueLexicon& out) : out_(out) {
+    if (language == "ar") out.clitics_ = Clitics::arabic;
+    if (language == "he") out.clitics_ = Clitics::hebrew;
+  }
+
+  void add_language(std::string_view bytes) {
+    const Json json = Json::parse(bytes);
+    paradigms_ = &json.at("paradigms");
+    for (const auto& [key, words] : json.items()) {
+      if (key == "paradigms") continue;
+      if (key == "verbs") {
+        for (const auto& [group, verbs] : words.items()) add_list(group, verbs);
+      } else {
+        add_list(key, words);
+      }
+    }
+    paradigms_ = nullptr;
+  }
+
+  void add_names(std::string_view bytes) {
+    for (const Json& entry : Json::parse(bytes)) {
+      out_.name_kinds_.push_back(kind_named(entry.at("kind").get_ref<const std::string&>()));
+      const auto name = static_cast<std::uint32_t>(out_.name_kinds_.size());
+      for (const Json& word : entry.at("names")) add(word, set_of(Cue::known_name), name);
+      if (!entry.contains("common")) continue;
+      for (const Json& word : entry.at("common")) add(word, set_of(Cue::common_name), name);
+    }
+  }
+
+  void add_places(std::string_view bytes, std::string_view language) {
+    const Json json = Json::parse(bytes);
+    const std::string tag(language);
+    for (const Json& place : json) {
+      if (!place.contains(tag)) continue;
+      for (const Json& word : place.at(tag)) add(word, set_of(Cue::place_name), 0);
+      const std::string adjectives = tag + "_adjectives";
+      if (!place.contains(adjectives)) continue;
+      for (const Json& word : place.at(adjectives)) add(word, set_of(Cue::nationality), 0);
+    }
+  }
+
+  void finish() {
+    for (const auto& [phrase, entry] : entries_) {
+      const auto payload = static_cast<std::uint32_t>(out_.entries_.size());
+      const bool is_phrase = phrase.find(' ') != std::string::npos;
+      if ((is_phrase ? out_.phrases_ : out_.words_).add(phrase, payload)) {
+        out_.entries_.push_back(entry);
+      }
+    }
+  }
+
+ private:
+  void add(const std::string& word, CueSet cues, std::uint32_t name) {
+    const Tokens tokens = tokenize(word);
+    std::string folded;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (i > 0 && tokens[i].has(kSpaceBefore)) folded.push_back(' ');
+      folded.append(tokens.folded(i));
+    }
+    CueEntry& entry = entries_[folded];
+    entry.cues |= cues;
+    if (name != 0) entry.name = name;
+  }
+
+  void add_list(const std::string& key, const Json& words) {
+    const auto cue = cue_of_key(key);
+    assert(cue.has_value());
+    if (!cue) return;
+    for (const Json& json : words) {
+      const std::string& word = json.get_ref<const std::string&>();
+      const std::size_t slash = word.rfind('/');
+      const std::size_t colon = word.rfind(':');
+      if (slash != std::string::npos) {
+        add_inflected(word.substr(0, slash), word.substr(slash + 1), *cue);
+      } else if (colon != std::string::npos) {
+        const auto form = cue_of_key(word.substr(colon + 1));
+        assert(form.has_value());
+        if (form) add(word.substr(0, colon), set_of(*cue, *form), 0);
+      } else {
+        add(word, set_of(*cue), 0);
+      }
+    }
+  }
+
+  void add_inflected(const std::string& stem, const std::string& paradigm, Cue cue) {
+    const auto found = paradigms_->find(paradigm);
+    assert(found != paradigms_->end());
+    if (found == paradigms_->end()) return;
+    for (const auto& [form, endings] : found->items()) {
+      const auto form_cue = cue_of_key(form);
+      assert(form_cue.has_value());
+      if (!form_cue) continue;
+      for (const Json& ending : endings) {
+        add(inflected(ending.get_ref<const std::string&>(), stem), set_of(cue, *form_cue), 0);
+      }
+    }
+  }
+
+  CueLexicon& out_;
+  const Json* paradigms_ = nullptr;
+  std::map<std::string, CueEntry> entries_;
+};
+
+namespace {
+
+CueLexicon built(std::string_view language, std::string_view bytes) {
+  CueLexicon lexicon;
+  CueLexiconBuilder builder(language, lexicon);
+  builder.add_language(bytes);
+  builder.add_names(embedded::gazetteer_outlets);
+  builder.add_places(embedded::gazetteer_places, language);
+  builder.finish();
+  return lexicon;
+}
+
+}  // namespace
+
+const CueLexicon* CueLexicon::of(std::string_view language) {
+  if (language == "ar") {
+    static const CueLexicon lexicon = built("ar", embedded::attribution_ar);
+    return &lexicon;
+  }
+  if (language == "en") {
+    static const CueLexicon lexicon = built("en", embedded::attribution_en);
+    return &lexicon;
+  }
+  if (language == "fr") {
+    static const CueLexicon lexicon = built("fr", embedded::attribution_fr);
+    return &lexicon;
+  }
+  if (language == "es") {
+    static const CueLexicon lexicon = built("es", embedded::attribution_es);
+    return &lexicon;
+  }
+  if (language == "he") {
+    static const CueLexicon lexicon = built("he", embedded::attribution_he);
+    return &lexicon;
+  }
+  return nullptr;
+}
+
+}  // namespace tawatur::attribution

@@ -1,0 +1,50 @@
+// What the readers of sentences hand to each other: a source that was found, in pieces.
+
+#ifndef SOURCES_ATTRIBUTION_FOUND_SOURCE_H
+#define SOURCES_ATTRIBUTION_FOUND_SOURCE_H
+
+#include <cstdint>
+#include <vector>
+
+#include "sources/attribution/attribution.h"
+#include "sources/attribution/noun_phrase.h"
+
+namespace tawatur::attribution {
+
+inline constexpr std::uint32_t kNone = kNoAttribution;
+
+// Where the cue stands in what it covers.
+enum class CuePlace : std::uint8_t {
+  lead,    // said that …
+  tail,    // …, said the minister
+  inside,  // …, according to the report, …
+  credit,  // a credit line, byline or dateline
+};
+
+struct FoundSource {
+  NounPhrase who;
+  std::uint32_t cue_first = 0;  // pieces, end-exclusive; equal: none
+  std::uint32_t cue_last = 0;
+  std::uint32_t line = 0;
+  CuePlace place = CuePlace::lead;
+  Stance stance = Stance::affirms;
+  std::uint32_t via = kNone;
+  std::uint32_t refers_to = kNone;
+  NounPhrase asked_by;   // empty: nobody named
+  bool repeats = false;  // the subject of an earlier verb of this sentence again: not printed
+  bool soft = false;     // counts only if nothing contradicts
+
+  std::uint32_t scope_first = 0;  // pieces
+  std::uint32_t scope_last = 0;
+  Coverage of = Coverage::whole;
+};
+
+struct Reading {
+  std::vector<FoundSource> found;
+  // Lines whose first verb continues the source before it (وأضاف أن, agregó que).
+  std::vector<std::uint32_t> continued_lines;
+};
+
+}  // namespace tawatur::attribution
+
+#endif  // SOURCES_ATTRIBUTION_FOUND_SOURCE_H

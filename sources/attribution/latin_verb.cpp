@@ -1,0 +1,207 @@
+// English, French, Spanish: the subject stands before its verb, or behind it after what was said
+// («…», a déclaré le ministre; según informó la agencia). An apposition between commas is stepped
+// over ("Smith, a spokesman, said"); a second verb shares the subject of the first.
+
+#include "sources/attribution/line_reader.h"
+
+namespace tawatur::attribution {
+namespace {
+
+bool is_plural(std::string_view word) {
+  for (const std::string_view other :
+       {"people", "they", "we", "i", "you", "police", "women", "men", "many", "some", "others",
+        "most", "who", "both", "several"}) {
+    if (word == other) return true;
+  }
+  return word.size() > 2 && word.back() == 's' && word.substr(word.size() - 2) != "ss";
+}
+
+}  // namespace
+
+// …" said the minister; …, a déclaré Macron; dit-il.
+std::optional<NounPhrase> LineReader::inverted_subject(const VerbGroup& group) const {
+  std::uint32_t at = group.last;
+  if (at < last_ && page_[at].sign == Sign::dash && page_.tongue == Tongue::french) {
+    ++at;  // dit-il, affirme-t-on
+    if (at + 1 < last_ && page_.folded(at) == "t" && page_[at + 1].sign == Sign::dash) at += 2;
+    if (at < last_ && page_[at].is(Cue::pronoun)) return phrase_after(page_, at, at + 1);
+    return std::nullopt;
+  }
+  if (page_.tongue == Tongue::english && !holds(group.cues, Cue::inverts)) return std::nullopt;
+  at = skip_asides(at);
+  if (at >= last_ || !page_[at].is_word()) return std::nullopt;
+  if (page_[at].is_any(set_of(Cue::that, Cue::preposition)) && !page_[at].is(Cue::determiner)) {
+    return std::nullopt;
+  }
+  const auto who = phrase_after(page_, at, last_);
+  if (!who) return std::nullopt;
+  if (who->pronoun && page_.tongue != Tongue::english) return std::nullopt;
+  if (who->last < last_) {
+    const Piece& behind = page_[who->last];
+    if (behind.is_word() &&
+        behind.is_any(kVerbKinds | set_of(Cue::auxiliary, Cue::passive_auxiliary)) &&
+        behind.is_any(set_of(Cue::finite, Cue::auxiliary, Cue::passive_auxiliary))) {
+      return std::nullopt;
+    }
+  }
+  return who;
+}
+
+// The noun phrase that a relative pronoun stands for.
+std::optional<NounPhrase> LineReader::antecedent(std::uint32_t relative) const {
+  std::uint32_t end = relative;
+  if (end > first_ && page_[end - 1].sign == Sign::comma) --end;
+  auto who = phrase_before(page_, end, clause_);
+  if (!who || !who->recognized || who->pronoun) return std::nullopt;
+  return who;
+}
+
+// The first phrase of the sentence, for verbs without a subject of their own.
+std::optional<NounPhrase> LineReader::subject_of_line(std::uint32_t before) const {
+  for (std::size_t i = out_.found.size(); i > found_before_; --i) {
+    const FoundSource& found = out_.found[i - 1];
+    if (found.place == CuePlace::lead && found.who.last <= before) return found.who;
+  }
+  std::uint32_t at = first_;
+  while (at < before && !page_[at].is_word()) ++at;
+  if (at >= before || page_[at].in_quote) return std::nullopt;
+  if (page_[at].is(Cue::preposition) && !page_[at].is(Cue::determiner)) {
+    while (at < before && page_[at].sign != Sign::comma) ++at;
+    ++at;
+    if (at >= before) return std::nullopt;
+  }
+  if (page_[at].is_any(set_of(Cue::contrast, Cue::breaks, Cue::adverb)) && at + 1 < before &&
+      !page_[at].is(Cue::determiner)) {
+    ++at;
+    if (page_[at].sign == Sign::comma) ++at;
+  }
+  if (at >= before || !page_[at].is_word()) return std::nullopt;
+  if (!page_[at].capital && !page_[at].is_any(set_of(Cue::pronoun, Cue::determiner))) {
+    return std::nullopt;
+  }
+  auto who = phrase_after(page_, at, before);
+  if (!who || !who->recognized || who->last >= before) return std::nullopt;
+  return who;
+}
+
+std::optional<NounPhrase> LineReader::subject_before(const VerbGroup& group) const {
+  if (group.first <= first_) return std::nullopt;
+  const Piece& before = page_[group.first - 1];
+  if (before.is_word()) {
+    if (before.is(Cue::conjunction)) return subject_of_line(group.first - 1);
+    if (before.is(Cue::relative)) {
+      if (page_.tongue == Tongue::english && page_.folded(group.first - 1) == "who") {
+        return phrase_before(page_, group.first, group.first - 1);
+      }
+      return antecedent(group.first - 1);
+    }
+    return phrase_before(page_, group.first, clause_);
+  }
+  if (before.sign == Sign::close_bracket || before.sign == Sign::close_quote) {
+    auto who = phrase_before(page_, group.first, clause_);
+    if (who && who->recognized) return who;
+    return std::nullopt;
+  }
+  if (before.sign != Sign::comma && before.sign != Sign::dash) return std::nullopt;
+  // Smith, a spokesman for the ministry, said: back to the comma before.
+  const std::uint32_t close = group.first - 1;
+  std::uint32_t open = close;
+  constexpr std::uint32_t kLongest = 30;
+  while (open > clause_ && close - open < kLongest) {
+    --open;
+    const Sign sign = page_[open].sign;
+    if (sign == before.sign) break;
+    if (sign == Sign::close_quote || sign == Sign::stop) return std::nullopt;
+  }
+  if (page_[open].sign != before.sign || open == close || open <= clause_) return std::nullopt;
+  auto who = phrase_before(page_, open, clause_);
+  if (who && who->recognized) return who;
+  return std::nullopt;
+}
+
+// Whether the verb says something here, and not only does something.
+bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
+                         std::uint32_t content) const {
+  if (group.passive) return false;
+  if (group.negated && !holds_any(group.cues, set_of(Cue::deny, Cue::doubt, Cue::act)))
+    return false;
+  if (holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt, Cue::relay_verb))) {
+    return who.recognized || is_content_marker(content);
+  }
+  if (content >= last_) return false;
+  const Piece& next = page_[content];
+  if (holds(group.cues, Cue::act)) return who.recognized && !who.document;
+  if (next.is_word() && next.is(Cue::that) && !next.is(Cue::preposition)) return true;
+  if (is_content_marker(content)) return true;
+  if (who.document) return next.is_word();
+  if (!who.recognized || !next.is_word()) return false;
+  return next.is(Cue::pronoun) && !next.is(Cue::determiner);
+}
+
+std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
+  const Stance stance = stance_of(group);
+  const bool participle = holds(group.cues, Cue::past) && !holds(group.cues, Cue::finite);
+  if (participle && !group.auxiliary) return group.verb;
+  if (holds(group.cues, Cue::gerund) && !holds(group.cues, Cue::finite) && !group.auxiliary) {
+    const auto who = subject_of_line(group.first);
+    const bool comma = group.first > first_ && page_[group.first - 1].sign == Sign::comma;
+    if (!who || !comma || !carries(group, *who, group.last)) return group.verb;
+    const bool known = is_in_found(who->first);
+    if (!known) add(*who, group.first, group.last, CuePlace::lead, stance);
+    return group.last;
+  }
+  const bool starts = group.first == first_;
+  const bool behind_speech =
+      starts ||
+      (!page_[group.first - 1].is_word() && page_[group.first - 1].sign != Sign::close_bracket) ||
+      (page_.tongue != Tongue::english &&
+       page_[group.first - 1].is_any(set_of(Cue::relative, Cue::that, Cue::according)));
+  const bool is_base = holds(group.cues, Cue::base) && !holds(group.cues, Cue::finite);
+  std::optional<NounPhrase> who;
+  const bool quoted = !starts && page_[group.first - 1].sign == Sign::close_quote;
+  if (!quoted && !starts) who = subject_before(group);
+  if (who && group.passive) return group.verb;
+  if (!who && behind_speech && !group.passive && !is_base) {
+    who = inverted_subject(group);
+    if (who && (who->recognized || page_[who->first].is(Cue::determiner))) {
+      if (holds_any(group.cues, set_of(Cue::weak, Cue::act)) && !holds(group.cues, Cue::say)) {
+        return group.verb;
+      }
+      const std::uint32_t end =
+          add(*who, group.first, group.last, starts ? CuePlace::lead : CuePlace::tail, stance);
+      note_interview(end);
+      clause_ = end;
+      return end;
+    }
+    who.reset();
+  }
+  if (!who && quoted) who = subject_before(group);
+  if (!who) {
+    if (group.first == first_ && page_.tongue != Tongue::english && is_content_marker(group.last)) {
+      out_.continued_lines.push_back(line_);
+    }
+    return group.verb;
+  }
+  if (is_base) {
+    const bool modal = group.auxiliary;
+    if (!modal && !is_plural(page_.folded(who->last - 1))) {
+      if (!page_[who->last - 1].possessive) return group.verb;
+    }
+  }
+  if (!carries(group, *who, group.last)) return group.verb;
+  const bool repeats = is_in_found(who->first) && who->last < group.first - 1;
+  if (repeats) {
+    clause_ = group.last;
+    return group.last;
+  }
+  const bool tail = place_of(who->first, group.last) == CuePlace::tail;
+  add(*who, group.first, group.last, tail ? CuePlace::tail : CuePlace::lead, stance);
+  clause_ = group.last;
+  if (holds(page_[group.verb].cues, Cue::interview) ||
+      holds(page_[group.verb].phrase_cues, Cue::interview)) {
+    note_interview(group.last);
+  }
+  return group.last;
+}
+
+}  // namespace tawatur::attribution

@@ -1,0 +1,77 @@
+// Reads the sources of one sentence.
+
+#ifndef SOURCES_ATTRIBUTION_LINE_READER_H
+#define SOURCES_ATTRIBUTION_LINE_READER_H
+
+#include <cstdint>
+#include <optional>
+
+#include "sources/attribution/found_source.h"
+#include "sources/attribution/pieces.h"
+
+namespace tawatur::attribution {
+
+class LineReader {
+ public:
+  LineReader(const Page& page, std::uint32_t line, Reading& out);
+
+  // Appends the sources of the sentence, by place of their cue.
+  void read();
+
+ private:
+  struct VerbGroup {  // "has also said"
+    std::uint32_t first = 0;
+    std::uint32_t verb = 0;
+    std::uint32_t last = 0;
+    CueSet cues = 0;
+    bool passive = false;
+    bool negated = false;
+    bool auxiliary = false;
+  };
+
+  // Each reads what begins at `at` and returns where to go on; `at` when nothing begins there.
+  std::uint32_t according(std::uint32_t at);
+  std::uint32_t via(std::uint32_t at);
+  std::uint32_t relay(std::uint32_t at);
+  std::uint32_t place(std::uint32_t at);
+  std::uint32_t interview(std::uint32_t at);
+  std::uint32_t verb(std::uint32_t at);
+  std::uint32_t latin_verb(const VerbGroup& group);
+  std::uint32_t semitic_verb(const VerbGroup& group);
+  void colon_speaker();
+
+  [[nodiscard]] VerbGroup group_at(std::uint32_t at) const;
+  [[nodiscard]] bool may_be_verb(std::uint32_t at) const;
+  [[nodiscard]] std::optional<NounPhrase> inverted_subject(const VerbGroup& group) const;
+  [[nodiscard]] std::optional<NounPhrase> subject_before(const VerbGroup& group) const;
+  [[nodiscard]] std::optional<NounPhrase> antecedent(std::uint32_t relative) const;
+  [[nodiscard]] std::optional<NounPhrase> subject_of_line(std::uint32_t before) const;
+  [[nodiscard]] bool carries(const VerbGroup& group, const NounPhrase& who,
+                             std::uint32_t content) const;
+  [[nodiscard]] bool is_content_marker(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_asides(std::uint32_t at) const;
+
+  // Appends the source; resolves "a report by Reuters" to Reuters. Returns where it ends.
+  std::uint32_t add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last, CuePlace place,
+                    Stance stance);
+  [[nodiscard]] std::optional<NounPhrase> maker_of(const NounPhrase& document) const;
+  std::uint32_t also(std::uint32_t at, std::uint32_t cue_first, std::uint32_t cue_last,
+                     CuePlace place);
+  void note_interview(std::uint32_t at);
+  [[nodiscard]] CuePlace place_of(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] Stance stance_of(const VerbGroup& group) const;
+  [[nodiscard]] bool is_in_found(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t phrase_end(std::uint32_t at, Cue cue) const;
+
+  const Page& page_;
+  std::uint32_t line_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+  Reading& out_;
+  std::size_t found_before_;
+  std::uint32_t clause_ = 0;  // where the words not yet used by a cue begin
+};
+
+}  // namespace tawatur::attribution
+
+#endif  // SOURCES_ATTRIBUTION_LINE_READER_H

@@ -1,0 +1,306 @@
+// A phrase goes on while each next piece may belong to it. What ends it in every language: a verb,
+// "that", an adverb, a time, a sign. What else ends it, each language has its own signs for:
+// - Arabic: behind a definite word of a body's name an indefinite one begins something else («وزارة
+//   الدفاع» | «توقيع عقد»); prefixed prepositions, unless they begin a name («بايدن») or stand in
+//   the name of a body («للصناعات العسكرية»);
+// - Hebrew: the prefixes ש ב ל, with the same exceptions;
+// - Latin letters: a lower-case word behind a capital one.
+
+#include <string_view>
+
+#include "sources/attribution/noun_phrase.h"
+
+namespace tawatur::attribution {
+namespace {
+
+constexpr std::uint32_t kMaxPieces = 14;
+constexpr CueSet kUnnamed = set_of(Cue::person, Cue::people, Cue::anonymous);
+
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+class After {
+ public:
+  After(const Page& page, std::uint32_t at, std::uint32_t limit)
+      : page_(page), first_(at), limit_(limit < at + kMaxPieces ? limit : at + kMaxPieces) {}
+
+  std::optional<NounPhrase> run() {
+    std::uint32_t at = first_;
+    while (at < limit_) {
+      const std::uint32_t next = step(at);
+      if (next == at) break;
+      for (std::uint32_t i = at; i < next; ++i) {
+        const CueSet cues = page_[i].cues | (i == at ? page_[i].phrase_cues : 0);
+        if (head_ == 0) head_ = cues & kSpeakers;
+      }
+      at = next;
+    }
+    // A preposition or article left over at the end belongs to what follows.
+    while (at > first_ && is_left_over(at - 1)) --at;
+    if (at == first_ || (at == first_ + 1 && page_[first_].is(Cue::determiner) &&
+                         !page_[first_].is(Cue::pronoun))) {
+      return std::nullopt;
+    }
+    NounPhrase phrase;
+    phrase.first = first_;
+    phrase.last = at;
+    classify(page_, phrase);
+    return phrase;
+  }
+
+ private:
+  [[nodiscard]] bool is_left_over(std::uint32_t at) const {
+    const Piece& piece = page_[at];
+    if (!piece.is_word()) return false;
+    if (at > first_ && piece.capital && !page_.is_semitic()) return false;
+    return piece.is_any(set_of(Cue::preposition, Cue::np_preposition, Cue::conjunction)) ||
+           (at > first_ && piece.is(Cue::determiner) && !piece.is(Cue::pronoun));
+  }
+
+  // Where the phrase goes on behind what stands at `at`; `at` itself where it ends.
+  std::uint32_t step(std::uint32_t at) {
+    const Piece& piece = page_[at];
+    if (!piece.is_word()) return sign(at);
+    if (piece.begins(Cue::known_name) && holds_common_only(piece, at)) {
+      named_ = true;
+      return at + piece.phrase_size;
+    }
+    if (piece.number) return number_belongs(at) ? at + 1 : at;
+    const bool is_name = piece.capital && !page_.is_semitic() && at > first_;
+    if (!is_name && ends_phrase(at)) return at;
+    if (holds_any(piece.cues | piece.phrase_cues, set_of(Cue::np_preposition)) && at > first_) {
+      return preposition(at);
+    }
+    if (!is_name && piece.is(Cue::preposition) && !piece.is(Cue::np_preposition) &&
+        (at > first_ || !page_.is_semitic()) && !piece.is_any(kSpeakers)) {
+      return at;
+    }
+    if (piece.is(Cue::pronoun) && at == first_ && !piece.is(Cue::determiner)) {
+      limit_ = at + 1;
+      return at + 1;
+    }
+    if (piece.is(Cue::conjunction)) return conjunction(at);
+    if (at > first_ && piece.is(Cue::determiner) && !is_name && !follows_preposition(at)) return at;
+    switch (page_.tongue) {
+      case Tongue::arabic:
+        return arabic(at) ? at + 1 : at;
+      case Tongue::hebrew:
+        return hebrew(at) ? at + 1 : at;
+      case Tongue::english:
+      case Tongue::french:
+      case Tongue::spanish:
+        return latin(at) ? at + 1 : at;
+    }
+    return at;
+  }
+
+  // An everyday word that is also a name counts as the name behind its descriptor only.
+  [[nodiscard]] bool holds_common_only(const Piece& piece, std::uint32_t at) const {
+    return !holds(piece.phrase_cues, Cue::common_name) || at > first_;
+  }
+
+  [[nodiscard]] bool follows_preposition(std::uint32_t at) const {
+    return holds_any(page_[at - 1].cues,
+                     set_of(Cue::np_preposition, Cue::preposition, Cue::conjunction)) ||
+           was_preposition_ == at;
+  }
+
+  [[nodiscard]] bool ends_phrase(std::uint32_t at) const {
+    const Piece& piece = page_[at];
+    const CueSet cues = piece.cues | piece.phrase_cues;
+    if (holds_any(cues,
+                  set_of(Cue::that, Cue::not_a_source, Cue::via, Cue::according, Cue::interview))) {
+      return !holds_any(cues, set_of(Cue::determiner)) || at > first_;
+    }
+    if (holds_any(piece.cues, set_of(Cue::adverb, Cue::time, Cue::negation, Cue::auxiliary,
+                                     Cue::passive, Cue::relative))) {
+      return !holds_any(cues, set_of(Cue::determiner, Cue::pronoun)) || at > first_;
+    }
+    if (holds_any(cues, set_of(Cue::breaks, Cue::contrast)) &&
+        !holds_any(cues, set_of(Cue::conjunction, Cue::determiner))) {
+      return true;
+    }
+    if (holds_any(cues, kVerbKinds)) {
+      return !holds_any(cues, kSpeakers | set_of(Cue::ambiguous)) || piece.is(Cue::finite);
+    }
+    return false;
+  }
+
+  std::uint32_t sign(std::uint32_t at) {
+    const Piece& piece = page_[at];
+    if (piece.sign == Sign::open_quote && piece.partner > at + 1 && piece.partner < at + 9 &&
+        piece.partner < limit_) {
+      // A quoted name: first, or behind its descriptor; anything else is what is said.
+      if (at == first_ || page_[at - 1].is_any(kSpeakers) || holds_any(head_, kBodies) ||
+          holds(head_, Cue::document) || follows_preposition(at)) {
+        named_ = true;
+        return piece.partner + 1;
+      }
+      return at;
+    }
+    if (piece.sign == Sign::open_bracket && at > first_) {
+      std::uint32_t close = at + 1;
+      while (close < limit_ && close < at + 5 && page_[close].sign != Sign::close_bracket) {
+        if (page_[close].is_word() && (page_[close].number || ends_phrase(close))) return at;
+        ++close;
+      }
+      if (close < limit_ && page_[close].sign == Sign::close_bracket && close > at + 1) {
+        return close + 1;
+      }
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool number_belongs(std::uint32_t at) const {
+    if (at == first_) return false;
+    const Piece& before = page_[at - 1];
+    return before.is_any(set_of(Cue::outlet, Cue::known_name)) ||
+           (before.capital && !before.is(Cue::time) && !page_.is_semitic());
+  }
+
+  std::uint32_t preposition(std::uint32_t at) {
+    const Piece& piece = page_[at];
+    const std::uint32_t next = at + (piece.begins(Cue::np_preposition) ? piece.phrase_size : 1U);
+    if (next >= limit_) return at;
+    const Piece& following = page_[next];
+    const bool is_strong = !piece.is(Cue::preposition) || piece.begins(Cue::np_preposition);
+    if (!following.is_word() && following.sign != Sign::open_quote) return at;
+    if (following.is_any(set_of(Cue::time, Cue::that, Cue::adverb)) || following.number) return at;
+    if (!is_strong) {
+      // في, in, at, from, à: only behind somebody unnamed, and not «في بيان».
+      std::uint32_t noun = next;
+      while (noun + 1 < limit_ && page_[noun].is(Cue::determiner)) ++noun;
+      if (page_[noun].is(Cue::document) || holds(page_[noun].phrase_cues, Cue::document)) return at;
+      const bool to_body =
+          holds_any(page_[noun].cues | page_[noun].phrase_cues, kBodies | set_of(Cue::known_name));
+      const bool unnamed = holds_any(head_, set_of(Cue::anonymous, Cue::people));
+      if (!unnamed && !(holds(head_, Cue::person) && to_body)) return at;
+    }
+    was_preposition_ = next;
+    return next;
+  }
+
+  std::uint32_t conjunction(std::uint32_t at) {
+    if (at == first_ || at + 1 >= limit_) return at;
+    const Piece& next = page_[at + 1];
+    if (!next.is_word() || named_) return at;
+    if (next.is(Cue::determiner) || next.is_any(kVerbKinds)) return at;
+    const bool alike =
+        next.capital ? page_[at - 1].capital : next.is_any(kSpeakers) || !page_[at - 1].capital;
+    return alike ? at + 1 : at;
+  }
+
+  bool latin(std::uint32_t at) {
+    const Piece& piece = page_[at];
+    const bool is_known = piece.is(Cue::known_name) && !piece.is(Cue::common_name);
+    if (piece.capital || is_known) {
+      named_ = named_ || is_known;
+      return true;
+    }
+    if (at == first_) return true;
+    const Piece& before = page_[at - 1];
+    if (before.capital && !before.is(Cue::determiner) && !before.possessive &&
+        !before.is(Cue::nationality)) {
+      return piece.is_any(kSpeakers | set_of(Cue::nationality)) && !piece.is(Cue::gerund);
+    }
+    return true;
+  }
+
+  bool arabic(std::uint32_t at) {
+    const Piece& piece = page_[at];
+    const std::string_view word = page_.folded(at);
+    const bool is_name = piece.is_any(set_of(Cue::known_name, Cue::place_name, Cue::person_name)) &&
+                         !piece.has_clitic(kCliticPreposition) && !piece.has_clitic(kCliticAnd);
+    if (at == first_) return true;
+    const Piece& before = page_[at - 1];
+    const bool behind_descriptor =
+        before.is_any(kSpeakers) && !page_.folded(at - 1).starts_with("ال");
+    const bool is_latin = (*page_.tokens)[piece.first].script == Script::latin;
+    if (is_name || is_latin) return true;
+    const bool definite = starts_with(word, "ال");
+    if (piece.has_clitic(kCliticAnd) || (piece.cues == 0 && starts_with(word, "و"))) {
+      // «والإنتاج الحربي», «ووزير الدفاع» go on; «وقع» does not.
+      return starts_with(word, "وال") && page_.folded(at - 1).starts_with("ال");
+    }
+    if (starts_with(word, "لل")) return holds_any(head_, kBodies);
+    if (piece.has_clitic(kCliticPreposition)) {
+      return starts_with(word, "ل") && holds_any(head_, kBodies) && piece.is(Cue::org_word);
+    }
+    if (starts_with(word, "بال") || starts_with(word, "كال")) return false;
+    if (piece.cues == 0 && (starts_with(word, "ب") || starts_with(word, "ل")) &&
+        !behind_descriptor && !is_latin_before(at)) {
+      return false;
+    }
+    if (!definite && holds_any(head_, kBodies) && !holds_any(head_, kUnnamed) &&
+        starts_with(page_.folded(at - 1), "ال")) {
+      return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_latin_before(std::uint32_t at) const {
+    return (*page_.tokens)[page_[at - 1].first].script == Script::latin;
+  }
+
+  bool hebrew(std::uint32_t at) {
+    const Piece& piece = page_[at];
+    const std::string_view word = page_.folded(at);
+    if (at == first_) return true;
+    if (piece.is_any(set_of(Cue::known_name, Cue::place_name, Cue::person_name)) &&
+        piece.prefix_bytes == 0) {
+      return true;
+    }
+    const Piece& before = page_[at - 1];
+    if (piece.prefix_bytes > 0) {
+      const bool in = starts_with(word, "ב") || starts_with(word, "מ");
+      if (piece.has_clitic(kCliticPreposition)) {
+        return in && holds_any(head_, kUnnamed) &&
+               piece.is_any(kSpeakers | set_of(Cue::place_name));
+      }
+      return !piece.has_clitic(kCliticAnd);
+    }
+    if (piece.cues != 0) return true;
+    const bool behind_descriptor =
+        before.is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ה");
+    if (behind_descriptor) return true;
+    for (const std::string_view prefix : {"ש", "ב", "ל", "ו", "כש"}) {
+      if (starts_with(word, prefix)) return false;
+    }
+    return true;
+  }
+
+  const Page& page_;
+  std::uint32_t first_;
+  std::uint32_t limit_;
+  CueSet head_ = 0;
+  bool named_ = false;
+  std::uint32_t was_preposition_ = 0;
+};
+
+}  // namespace
+
+std::optional<NounPhrase> phrase_after(const Page& page, std::uint32_t at, std::uint32_t limit) {
+  if (at >= limit) return std::nullopt;
+  return After(page, at, limit).run();
+}
+
+TextSpan span_of(const Page& page, const NounPhrase& phrase) {
+  TextSpan span = page.span(phrase.first, phrase.last);
+  const Piece& first = page[phrase.first];
+  if (!page.is_semitic() || first.prefix_bytes == 0 || !first.is_word()) return span;
+  const std::string_view word = page.folded(phrase.first);
+  const bool fused =
+      page.tongue == Tongue::arabic ? starts_with(word, "لل") || starts_with(word, "ولل") : false;
+  if (fused || !first.has_clitic(kCliticPreposition)) {
+    if (!first.has_clitic(kCliticAnd)) return span;
+  }
+  // Strip و and ب ل ك, keep ال.
+  std::size_t strip = first.prefix_bytes;
+  if (first.has_clitic(kCliticArticle)) strip -= page.tongue == Tongue::arabic ? 4U : 2U;
+  if (fused) strip = starts_with(word, "و") ? 2U : 0U;
+  span.start = behind_prefix(*page.tokens, first.first, strip).code_point;
+  return span;
+}
+
+}  // namespace tawatur::attribution

@@ -1,0 +1,184 @@
+// As what a source speaks is read from its words: the noun that heads it, the gazetteer, else its
+// form. Arabic, Hebrew, French and Spanish put the head first; English last, but before its
+// prepositions ("an official at the ministry").
+
+#include <string_view>
+
+#include "sources/attribution/noun_phrase.h"
+
+namespace tawatur::attribution {
+namespace {
+
+class Classifier {
+ public:
+  Classifier(const Page& page, NounPhrase& phrase) : page_(page), phrase_(phrase) {}
+
+  void run() {
+    scan();
+    phrase_.pronoun = phrase_.size() == 1 && page_[phrase_.first].is(Cue::pronoun) &&
+                      !page_[phrase_.first].is_any(kSpeakers);
+    phrase_.recognized = all_ != 0 || names_ > 0 || quoted_ || phrase_.pronoun;
+    phrase_.document = holds(head_, Cue::document) && known_ == 0;
+    phrase_.generic = generic_ && phrase_.size() == 1;
+    phrase_.kind = kind();
+  }
+
+ private:
+  void scan() {
+    bool in_head = true;
+    for (std::uint32_t at = phrase_.first; at < phrase_.last; ++at) {
+      const Piece& piece = page_[at];
+      if (piece.sign == Sign::open_quote) quoted_ = true;
+      if (!piece.is_word()) continue;
+      CueSet cues = piece.cues;
+      if (piece.phrase_size > 0 && at + piece.phrase_size <= phrase_.last) {
+        cues |= piece.phrase_cues;
+      }
+      if (at > phrase_.first && in_head && page_.tongue == Tongue::english &&
+          piece.is(Cue::np_preposition) && !piece.capital) {
+        in_head = false;
+      }
+      const CueSet speakers = cues & (kSpeakers | set_of(Cue::spokesperson));
+      all_ |= cues & (kSpeakers | set_of(Cue::known_name, Cue::place_name));
+      if (holds(cues, Cue::generic)) generic_ = true;
+      if (piece.name != 0 && known_ == 0 && in_head) {
+        known_ = piece.name;
+        known_at_ = at;
+      }
+      if (holds(cues, Cue::place_name) && in_head) place_ = true;
+      if (holds(cues, Cue::nationality)) nationality_ = true;
+      if (speakers != 0 && in_head) note_head(speakers, at);
+      if (holds_any(cues, kBodies)) bodies_ |= cues & kBodies;
+      const bool is_latin_name = piece.capital && speakers == 0 && !piece.is(Cue::determiner) &&
+                                 !holds_any(cues, set_of(Cue::nationality, Cue::place_name)) &&
+                                 (at > phrase_.first || !piece.is(Cue::adverb));
+      if (is_latin_name) ++names_;
+      if (holds(cues, Cue::person_name)) person_name_ = true;
+      if (in_head && piece.is_word() && at == phrase_.first) indefinite_ = is_indefinite(piece);
+      all_capitals_ =
+          all_capitals_ || (piece.capital && (*page_.tokens)[piece.first].has(kAllCapitals));
+    }
+  }
+
+  void note_head(CueSet speakers, std::uint32_t at) {
+    // English: the last noun heads the phrase, other languages: the first.
+    if (head_ == 0 || page_.tongue == Tongue::english) {
+      const bool title = holds_any(head_, set_of(Cue::person, Cue::anonymous)) &&
+                         !holds_any(speakers, set_of(Cue::person, Cue::anonymous, Cue::people)) &&
+                         page_[at].capital;
+      if (!title) head_ = speakers;
+      head_at_ = at;
+    }
+  }
+
+  [[nodiscard]] bool is_indefinite(const Piece& piece) const {
+    switch (page_.tongue) {
+      case Tongue::arabic:
+        return !piece.has_clitic(kCliticArticle);
+      case Tongue::hebrew:
+        return !piece.has_clitic(kCliticArticle);
+      case Tongue::english:
+      case Tongue::french:
+      case Tongue::spanish:
+        break;
+    }
+    const std::string_view word = page_.folded(phrase_.first);
+    for (const std::string_view article :
+         {"a",   "an",   "one",  "another", "two",  "three", "four",  "un",   "une",  "una",
+          "des", "unos", "unas", "dos",     "tres", "deux",  "trois", "otro", "otra", "autre"}) {
+      if (word == article) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_person_name() const {
+    if (person_name_) return true;
+    if (page_.tongue != Tongue::arabic && page_.tongue != Tongue::hebrew) return names_ > 0;
+    return false;
+  }
+
+  [[nodiscard]] SourceAs body_of_spokesperson() const {
+    if (has_person_name()) return SourceAs::person;
+    if (page_.is_semitic() && phrase_.size() >= 6) return SourceAs::person;
+    if (holds(bodies_, Cue::company) && !holds(bodies_, Cue::official)) return SourceAs::company;
+    return SourceAs::official;
+  }
+
+  [[nodiscard]] SourceAs kind() const {
+    if (phrase_.pronoun) return SourceAs::person;
+    if (holds(head_, Cue::spokesperson)) return body_of_spokesperson();
+    if (holds(head_, Cue::anonymous)) {
+      const bool is_titled = has_person_name() && !page_.is_semitic() &&
+                             page_.tongue == Tongue::english && names_behind_head();
+      return is_titled ? SourceAs::person : SourceAs::anonymous;
+    }
+    if (holds(head_, Cue::people) || holds(head_, Cue::agencies)) {
+      return holds(head_, Cue::agencies) ? SourceAs::agency : SourceAs::anonymous;
+    }
+    if (holds(head_, Cue::person)) {
+      const bool unnamed = indefinite_ && !has_person_name() &&
+                           (!page_.is_semitic() || (phrase_.size() <= 2 && !has_definite()));
+      return unnamed ? SourceAs::anonymous : SourceAs::person;
+    }
+    if (known_ != 0) return page_.lexicon->kind_of_name(known_);
+    if (holds(head_, Cue::agency)) return SourceAs::agency;
+    if (holds(head_, Cue::outlet)) return SourceAs::outlet;
+    if (holds(head_, Cue::company)) return SourceAs::company;
+    if (holds(head_, Cue::official)) return SourceAs::official;
+    if (place_) return SourceAs::official;
+    if (phrase_.document) return phrase_.generic ? SourceAs::anonymous : SourceAs::outlet;
+    return kind_of_form();
+  }
+
+  [[nodiscard]] bool has_definite() const {
+    for (std::uint32_t at = phrase_.first; at < phrase_.last; ++at) {
+      const std::string_view word = page_.folded(at);
+      if (word.substr(0, 4) == "ال" || word.substr(0, 2) == "ה") return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool names_behind_head() const {
+    for (std::uint32_t at = head_at_ + 1; at < phrase_.last; ++at) {
+      if (page_[at].capital) return true;
+      if (page_[at].is(Cue::np_preposition)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] SourceAs kind_of_form() const {
+    const bool is_latin = (*page_.tokens)[page_[phrase_.last - 1].first].script == Script::latin;
+    if (page_.is_semitic()) {
+      if (quoted_ || (is_latin && names_ > 0)) return SourceAs::outlet;
+      return SourceAs::person;
+    }
+    if (quoted_ && names_ > 0) return SourceAs::outlet;
+    if (names_ > 0) {
+      return all_capitals_ && phrase_.size() <= 2 ? SourceAs::official : SourceAs::person;
+    }
+    return nationality_ ? SourceAs::official : SourceAs::anonymous;
+  }
+
+  const Page& page_;
+  NounPhrase& phrase_;
+  CueSet all_ = 0;
+  CueSet head_ = 0;
+  CueSet bodies_ = 0;
+  std::uint32_t head_at_ = 0;
+  std::uint32_t known_ = 0;
+  std::uint32_t known_at_ = 0;
+  std::uint32_t names_ = 0;
+  bool generic_ = false;
+  bool quoted_ = false;
+  bool place_ = false;
+  bool nationality_ = false;
+  bool person_name_ = false;
+  bool indefinite_ = false;
+  bool all_capitals_ = false;
+};
+
+}  // namespace
+
+void classify(const Page& page, NounPhrase& phrase) { Classifier(page, phrase).run(); }
+
+}  // namespace tawatur::attribution

@@ -1,0 +1,78 @@
+// The verb with what belongs to it: auxiliaries, negation, adverbs between them.
+
+#include "sources/attribution/line_reader.h"
+
+namespace tawatur::attribution {
+namespace {
+
+bool is_ly(std::string_view word) {
+  return word.size() > 4 && word.substr(word.size() - 2) == "ly";
+}
+
+bool is_mente(std::string_view word) {
+  return word.size() > 6 &&
+         (word.substr(word.size() - 4) == "ment" || word.substr(word.size() - 5) == "mente");
+}
+
+}  // namespace
+
+LineReader::VerbGroup LineReader::group_at(std::uint32_t at) const {
+  const Piece& piece = page_[at];
+  VerbGroup group;
+  group.verb = at;
+  group.first = at;
+  const bool phrase = holds_any(piece.phrase_cues, kVerbKinds);
+  group.last = at + (phrase ? piece.phrase_size : 1U);
+  group.cues = phrase ? piece.phrase_cues : piece.cues;
+  while (group.first > first_) {
+    const Piece& before = page_[group.first - 1];
+    if (!before.is_word() || before.in_quote != piece.in_quote) break;
+    const std::string_view word = page_.folded(group.first - 1);
+    const bool adverb = before.is(Cue::adverb) && !before.is_any(set_of(Cue::pronoun, Cue::time));
+    const bool by_form = (page_.tongue == Tongue::english && is_ly(word)) ||
+                         ((page_.tongue == Tongue::french || page_.tongue == Tongue::spanish) &&
+                          is_mente(word) && !before.is_any(kSpeakers));
+    const bool auxiliary =
+        before.is_any(set_of(Cue::auxiliary, Cue::passive_auxiliary, Cue::negation));
+    if (!adverb && !auxiliary && (!by_form || before.capital)) break;
+    if (before.is(Cue::passive_auxiliary)) group.passive = true;
+    if (before.is(Cue::negation)) group.negated = true;
+    if (auxiliary) group.auxiliary = true;
+    --group.first;
+  }
+  return group;
+}
+
+// A word that is also a noun is a verb only where a verb can be.
+bool LineReader::may_be_verb(std::uint32_t at) const {
+  const Piece& piece = page_[at];
+  const bool phrase = holds_any(piece.phrase_cues, kVerbKinds);
+  if (phrase) return true;
+  if (piece.in_phrase) return false;
+  if (page_.is_semitic()) {
+    if (piece.has_clitic(kCliticArticle)) return false;
+    return !piece.has_clitic(kCliticPreposition) || page_.tongue == Tongue::hebrew;
+  }
+  if (piece.capital && at > first_ && page_[at - 1].is_word() && page_.tongue == Tongue::english &&
+      piece.is(Cue::ambiguous)) {
+    return false;
+  }
+  if (!piece.is(Cue::ambiguous)) return true;
+  if (at + 1 >= last_) return false;
+  const Piece& next = page_[at + 1];
+  if (!next.is_word()) {
+    return next.sign == Sign::open_quote || next.sign == Sign::colon;
+  }
+  if (next.is(Cue::that) || next.is_any(set_of(Cue::determiner, Cue::pronoun))) return true;
+  return next.capital || next.number;
+}
+
+std::uint32_t LineReader::verb(std::uint32_t at) {
+  const Piece& piece = page_[at];
+  if (!holds_any(piece.phrase_cues, kVerbKinds) && !piece.is_any(kVerbForms)) return at;
+  if (!may_be_verb(at)) return at;
+  const VerbGroup group = group_at(at);
+  return page_.is_semitic() ? semitic_verb(group) : latin_verb(group);
+}
+
+}  // namespace tawatur::attribution
