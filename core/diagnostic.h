@@ -1,4 +1,5 @@
 // What is wrong with an input, and where: collected, so that one run reports everything.
+// reports/message_text.h puts it into words.
 
 #ifndef CORE_DIAGNOSTIC_H
 #define CORE_DIAGNOSTIC_H
@@ -7,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/message.h"
+
 namespace tawatur {
 
 struct Diagnostic {
@@ -14,14 +17,10 @@ struct Diagnostic {
   std::size_t line = 0;    // from 1; 0: not known (the whole file)
   std::size_t column = 0;  // from 1, in code points
   std::string pointer;     // JSON pointer (RFC 6901), or empty
-  std::string message;  // one sentence, names the offending value and, if there is one, the remedy
+  Message message;  // one sentence, names the offending value and, if there is one, the remedy
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
-
-// `morocco.case.json:41:17: /assertions/3/claim: no claim "x" (did you mean "y"?)`; parts that
-// are missing are left out.
-[[nodiscard]] std::string to_string(const Diagnostic& diagnostic);
 
 inline constexpr std::size_t kMaxDiagnostics = 100;
 

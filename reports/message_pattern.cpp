@@ -14,6 +14,10 @@
 namespace tawatur {
 namespace {
 
+// What went wrong is for those who write patterns.
+template <typename T>
+using Read = tl::expected<T, std::string>;
+
 std::string utf8(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
@@ -50,7 +54,7 @@ class PatternCompiler {
   explicit PatternCompiler(const icu::MessagePattern& parsed)
       : parsed_(parsed), source_(parsed.getPatternString()) {}
 
-  Result<MessagePattern::Body> message(std::int32_t& part) {
+  Read<MessagePattern::Body> message(std::int32_t& part) {
     MessagePattern::Body body;
     std::int32_t from = parsed_.getPart(part).getLimit();
     for (++part;; ++part) {
@@ -68,7 +72,7 @@ class PatternCompiler {
         }
         case UMSGPAT_PART_TYPE_ARG_START: {
           auto piece = argument(part);
-          if (!piece) return tl::unexpected<Error>(piece.error());
+          if (!piece) return tl::unexpected<std::string>(piece.error());
           body.push_back(std::move(*piece));
           from = parsed_.getPart(part).getLimit();
           break;
@@ -97,7 +101,7 @@ class PatternCompiler {
   }
 
   // `part` stands on ARG_START and is left on ARG_LIMIT.
-  Result<MessagePattern::Piece> argument(std::int32_t& part) {
+  Read<MessagePattern::Piece> argument(std::int32_t& part) {
     const UMessagePatternArgType type = parsed_.getPart(part).getArgType();
     const std::int32_t limit = parsed_.getLimitPartIndex(part);
     MessagePattern::Piece piece;
@@ -118,13 +122,13 @@ class PatternCompiler {
         break;
       case UMSGPAT_ARG_TYPE_SIMPLE:
       case UMSGPAT_ARG_TYPE_CHOICE:
-        return fail(ErrorCode::invalid_input,
-                    "argument {" + piece.text + "}: only plural, selectordinal and select");
+        return tl::unexpected<std::string>("argument {" + piece.text +
+                                           "}: only plural, selectordinal and select");
     }
     if (piece.kind != MessagePattern::Piece::Kind::argument) {
       for (++part; part < limit; ++part) {
         if (auto problem = branch(piece, part); !problem) {
-          return tl::unexpected<Error>(problem.error());
+          return tl::unexpected<std::string>(problem.error());
         }
       }
     }
@@ -133,7 +137,7 @@ class PatternCompiler {
   }
 
   // `part` stands on ARG_SELECTOR and is left on the branch's MSG_LIMIT.
-  Result<void> branch(MessagePattern::Piece& piece, std::int32_t& part) {
+  Read<void> branch(MessagePattern::Piece& piece, std::int32_t& part) {
     MessagePattern::Branch made;
     made.selector = utf8(parsed_.getSubstring(parsed_.getPart(part)));
     made.form = form_named(made.selector);
@@ -144,10 +148,10 @@ class PatternCompiler {
       ++part;
     }
     if (parsed_.getPart(part).getType() != UMSGPAT_PART_TYPE_MSG_START) {
-      return fail(ErrorCode::invalid_input, "{" + piece.text + "}: offsets are not used here");
+      return tl::unexpected<std::string>("{" + piece.text + "}: offsets are not used here");
     }
     auto body = message(part);
-    if (!body) return tl::unexpected<Error>(body.error());
+    if (!body) return tl::unexpected<std::string>(body.error());
     made.body = std::move(*body);
     piece.branches.push_back(std::move(made));
     return {};
@@ -157,21 +161,21 @@ class PatternCompiler {
   const icu::UnicodeString& source_;
 };
 
-Result<MessagePattern> MessagePattern::compile(std::string_view pattern) {
+Read<MessagePattern> MessagePattern::compile(std::string_view pattern) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
   const icu::MessagePattern parsed(icu::UnicodeString::fromUTF8(icu::StringPiece(
                                        pattern.data(), static_cast<std::int32_t>(pattern.size()))),
                                    &where, status);
   if (U_FAILURE(status)) {
-    return fail(ErrorCode::invalid_input,
-                "message pattern \"" + std::string(pattern) + "\": " + u_errorName(status));
+    return tl::unexpected<std::string>("message pattern \"" + std::string(pattern) +
+                                       "\": " + u_errorName(status));
   }
   MessagePattern made;
   if (parsed.countParts() == 0) return made;
   std::int32_t part = 0;
   auto body = PatternCompiler(parsed).message(part);
-  if (!body) return tl::unexpected<Error>(body.error());
+  if (!body) return tl::unexpected<std::string>(body.error());
   made.body_ = std::move(*body);
   return made;
 }
@@ -219,6 +223,8 @@ void MessagePattern::append_body(std::string& out, const Body& body, std::span<c
       append_body(out, choose(piece, *param, language).body, params, language, param->number);
     } else if (param->kind == Param::Kind::number) {
       append_number(out, param->number);
+    } else if (param->kind == Param::Kind::plain_number) {
+      out += std::to_string(param->number);
     } else if (param->kind == Param::Kind::ready) {
       out += param->text;
     } else {

@@ -11,16 +11,17 @@
 #include <utility>
 #include <vector>
 
-#include "core/result.h"
+#include <tl/expected.hpp>
 
 namespace tawatur {
 
 // What is put in place of {name}. Views only: the texts must outlive the call they are given to.
 struct Param {
   enum class Kind : std::uint8_t {
-    text,   // somebody's words: made harmless and isolated when inserted
-    ready,  // words that this program composed, harmless and isolated already
-    number
+    text,    // somebody's words: made harmless and isolated when inserted
+    ready,   // words that this program composed, harmless and isolated already
+    number,  // with thousands grouped
+    plain_number
   };
 
   std::string_view name;
@@ -36,6 +37,10 @@ struct Param {
   }
   [[nodiscard]] static Param count(std::string_view name, std::uint64_t number) {
     return {name, Kind::number, {}, static_cast<std::int64_t>(number)};
+  }
+  // As a person types it: sizes and limits of messages about an input.
+  [[nodiscard]] static Param plain_count(std::string_view name, std::int64_t number) {
+    return {name, Kind::plain_number, {}, number};
   }
 };
 
@@ -60,9 +65,9 @@ class PluralChooser {
 
 class MessagePattern {
  public:
-  // Fails with invalid_input for what ICU's parser refuses, for argument types other than
+  // Fails, saying why, for what ICU's parser refuses, for argument types other than
   // plural, selectordinal and select, and for a plural without `other`.
-  [[nodiscard]] static Result<MessagePattern> compile(std::string_view pattern);
+  [[nodiscard]] static tl::expected<MessagePattern, std::string> compile(std::string_view pattern);
 
   // Appends the message; a parameter that is missing shows as {name}. Thread-safe.
   void append(std::string& out, std::span<const Param> params, const PluralChooser& language) const;

@@ -114,7 +114,7 @@ Messages::Messages(Language language, std::string_view catalogue)
   const nlohmann::json table = nlohmann::json::parse(catalogue);
   for (const auto& [key, pattern] : table.items()) {
     auto compiled = MessagePattern::compile(pattern.get_ref<const std::string&>());
-    if (!compiled) throw std::logic_error(key + ": " + compiled.error().message);
+    if (!compiled) throw std::logic_error(key + ": " + compiled.error());
     patterns_.emplace(key, std::move(*compiled));
   }
 }

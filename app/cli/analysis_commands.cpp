@@ -35,16 +35,13 @@ Outcome<Sides> open_sides(Session& session) {
   const bool by_date = session.line.has("--from") || session.line.has("--to");
   const bool two_files = session.line.arguments.size() == 2;
   if (by_date && (two_files || !session.line.has("--from") || session.line.has("--as-of"))) {
-    return input_failure(
-        "tawatur: diff: --from and --to compare one case on two days; give one CASE, --from, and "
-        "no "
-        "--as-of");
+    return input_failure(say("diff.days-of-one-case"), kProgram);
   }
   if (!by_date && !two_files) {
-    return input_failure("tawatur: diff: give two case files, or one with --from and --to");
+    return input_failure(say("diff.two-cases"), kProgram);
   }
   if (session.line.argument(0) == "-" && (by_date || session.line.argument(1) == "-")) {
-    return input_failure("tawatur: diff: standard input can be read only once");
+    return input_failure(say("diff.input-twice"), kProgram);
   }
   const auto before = by_date ? open_as_of(session, 0, "--from") : session.open(0);
   if (!before) return tl::unexpected<Failure>(before.error());

@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "core/text/display.h"
+#include "core/text/excerpt.h"
 #include "core/text/nearest_name.h"
 
 namespace tawatur {
@@ -57,7 +59,8 @@ class Checker {
       } else if (line_.command == nullptr) {
         std::vector<std::string> names;
         for (const CommandSpec& command : commands()) names.emplace_back(command.name);
-        complain("unknown command \"" + word + "\"" + did_you_mean(word, names));
+        complain(say("usage.unknown-command",
+                     {{"command", excerpt(word)}, {"hint", did_you_mean(word, names)}}));
         return;  // what follows belongs to a command that we do not know
       }
     }
@@ -67,7 +70,7 @@ class Checker {
     for (const OptionSpec& spec : specs) {
       const std::vector<std::string> given = line_.values(spec.name);
       if (given.size() > 1 && !spec.repeatable && !spec.argument.empty()) {
-        complain(std::string(spec.name) + " is given " + std::to_string(given.size()) + " times");
+        complain(say("usage.given-often", {{"option", spec.name}, {"count", given.size()}}));
       }
       for (const std::string& value : given) choice(spec.name, value, spec.choices);
     }
@@ -77,7 +80,7 @@ class Checker {
     const CommandSpec& spec = *line_.command;
     options(spec.options);
     if (const auto format = line_.value("--format"); format && spec.formats.empty()) {
-      complain(std::string(spec.name) + " has no --format");
+      complain(say("usage.no-format", {{"command", spec.name}}));
     } else if (format) {
       choice("--format", *format, spec.formats);
     }
@@ -86,19 +89,19 @@ class Checker {
       if (i < line_.arguments.size()) {
         choice(argument.name, line_.arguments[i], argument.choices);
       } else if (argument.required) {
-        complain(std::string(spec.name) + ": " + std::string(argument.name) + " is missing");
+        complain(say("usage.missing", {{"command", spec.name}, {"argument", argument.name}}));
       }
     }
     // The value of an option we do not know looks like an argument: that is said once, not twice.
     if (unknown_option_) return;
     for (std::size_t i = spec.arguments.size(); i < line_.arguments.size(); ++i) {
-      complain(std::string(spec.name) + ": \"" + line_.arguments[i] +
-               "\" is one argument too many");
+      complain(say("usage.too-many",
+                   {{"command", spec.name}, {"argument", excerpt(line_.arguments[i])}}));
     }
   }
 
-  void complain(std::string message) { messages_.push_back("tawatur: " + std::move(message)); }
-  [[nodiscard]] const std::vector<std::string>& messages() const { return messages_; }
+  void complain(Message message) { messages_.push_back({kProgram, 0, 0, {}, std::move(message)}); }
+  [[nodiscard]] const Diagnostics& messages() const { return messages_; }
 
  private:
   void unknown_option(const std::string& word) {
@@ -108,19 +111,22 @@ class Checker {
     if (line_.command != nullptr) {
       for (const OptionSpec& option : line_.command->options) names.emplace_back(option.name);
     }
-    complain("unknown option " + word + did_you_mean(word, names));
+    complain(say("usage.unknown-option",
+                 {{"option", visible(word)}, {"hint", did_you_mean(word, names)}}));
   }
 
   void choice(std::string_view what, const std::string& value,
               const std::vector<std::string_view>& choices) {
     if (choices.empty() || std::ranges::find(choices, value) != choices.end()) return;
     const std::vector<std::string> known = as_strings(choices);
-    const std::string near = did_you_mean(value, known);
-    complain(std::string(what) + ": \"" + value + "\" is none of " + list_of(choices) + near);
+    complain(say("option.none-of", {{"option", what},
+                                    {"text", excerpt(value)},
+                                    {"choices", list_of(choices)},
+                                    {"hint", did_you_mean(value, known)}}));
   }
 
   const CommandLine& line_;
-  std::vector<std::string> messages_;
+  Diagnostics messages_;
   bool unknown_option_ = false;
 };
 
@@ -135,6 +141,18 @@ std::optional<std::string> CommandLine::value(std::string_view option) const {
 std::vector<std::string> CommandLine::values(std::string_view option) const {
   const auto found = options.find(option);
   return found == options.end() ? std::vector<std::string>() : found->second;
+}
+
+Language language_of(const std::vector<std::string>& words) {
+  constexpr std::string_view kOption = "--lang";
+  Language language = Language::en;
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    std::string_view name;
+    if (words[i] == kOption && i + 1 < words.size()) name = words[i + 1];
+    if (words[i].starts_with("--lang=")) name = std::string_view(words[i]).substr(7);
+    language = language_named(name).value_or(language);
+  }
+  return language;
 }
 
 Outcome<CommandLine> parse_command_line(const std::vector<std::string>& words) {
@@ -168,9 +186,9 @@ Outcome<CommandLine> parse_command_line(const std::vector<std::string>& words) {
     const std::string reason = error.what();
     const std::string name = reason.substr(0, reason.find(':'));
     const bool without_value = reason.find("required") != std::string::npos;
-    checker.complain(name.starts_with('-')
-                         ? name + (without_value ? " needs a value" : " takes no such value")
-                         : reason);
+    checker.complain(!name.starts_with('-') ? Message(reason)
+                     : without_value        ? say("usage.needs-value", {{"option", name}})
+                                            : say("usage.takes-no-value", {{"option", name}}));
     return tl::unexpected<Failure>(Failure{Failure::Kind::input, checker.messages()});
   }
 

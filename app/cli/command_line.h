@@ -11,6 +11,7 @@
 
 #include "app/cli/command_table.h"
 #include "app/service/failure.h"
+#include "reports/messages.h"
 
 namespace tawatur {
 
@@ -34,6 +35,9 @@ struct CommandLine {
 // options without their value or given twice, values outside an option's choices, missing or
 // surplus arguments. With --help or --version nothing is required.
 [[nodiscard]] Outcome<CommandLine> parse_command_line(const std::vector<std::string>& words);
+
+// The language that `--lang` asks for in words that may not be parsable: for messages about them.
+[[nodiscard]] Language language_of(const std::vector<std::string>& words);
 
 }  // namespace tawatur
 

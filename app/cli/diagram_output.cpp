@@ -28,8 +28,7 @@ Outcome<DiagramOptions> read_options(const Session& session, const CheckContext&
     if (!source) return tl::unexpected<Failure>(source.error());
     options.around = *source;
   } else if (session.line.has("--depth")) {
-    return input_failure(
-        "tawatur: graph: --depth counts steps from a source; name it with --around");
+    return input_failure(say("graph.depth-without-around"), kProgram);
   }
   const auto depth = session.number("--depth", options.depth);
   if (!depth) return tl::unexpected<Failure>(depth.error());

@@ -12,6 +12,8 @@
 namespace tawatur {
 namespace {
 
+std::string quoted(const std::string& id) { return '"' + visible(id) + '"'; }
+
 // "claim#attribute"; ids hold no "#".
 Outcome<Finding> find_finding(const CheckContext& context, const std::string& id) {
   const std::size_t hash = id.find('#');
@@ -28,11 +30,14 @@ Outcome<Finding> find_finding(const CheckContext& context, const std::string& id
   }
   const auto declared = std::ranges::find(row.attributes, wanted, &Attribute::name);
   if (declared != row.attributes.end()) {
-    return input_failure("tawatur: no document gives a value for \"" + visible(wanted) +
-                         "\" of claim \"" + visible(row.id) + "\"");
+    return input_failure(
+        say("explain.no-value", {{"attribute", quoted(wanted)}, {"claim", quoted(row.id)}}),
+        kProgram);
   }
-  return input_failure("tawatur: claim \"" + visible(row.id) + "\" has no attribute \"" +
-                       visible(wanted) + "\"" + did_you_mean(wanted, known));
+  return input_failure(say("explain.no-attribute", {{"claim", quoted(row.id)},
+                                                    {"attribute", quoted(wanted)},
+                                                    {"hint", did_you_mean(wanted, known)}}),
+                       kProgram);
 }
 
 }  // namespace

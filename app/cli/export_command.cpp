@@ -11,7 +11,7 @@ namespace tawatur {
 CommandResult export_command(Session& session) {
   const auto form = session.line.value("--to");
   if (!form) {
-    return input_failure("tawatur: export: --to is missing; it takes case, csv or graphml");
+    return input_failure(say("export.to-missing"), kProgram);
   }
   const auto open = session.open();
   if (!open) return tl::unexpected<Failure>(open.error());

@@ -13,7 +13,7 @@ constexpr std::chrono::milliseconds kPatience{1000};
 constexpr std::chrono::milliseconds kInterval{200};
 constexpr const char* kWipe = "\r\033[K";
 
-const char* word_for(Phase phase) {
+std::string_view name_of(Phase phase) {
   switch (phase) {
     case Phase::reading:
       return "reading";
@@ -28,7 +28,7 @@ const char* word_for(Phase phase) {
 }  // namespace
 
 ProgressLine::ProgressLine(const RunSettings& settings, const Progress& progress)
-    : progress_(progress) {
+    : progress_(progress), messages_(Messages::in(settings.language)) {
   const bool wanted =
       settings.progress == When::always ||
       (settings.progress == When::automatic && !settings.quiet && ::isatty(STDERR_FILENO) == 1);
@@ -58,12 +58,15 @@ void ProgressLine::stop() {
 }
 
 void ProgressLine::show() const {
-  std::string text = std::string(kWipe) + word_for(progress_.phase);
+  std::string text = kWipe + messages_.named("progress.", name_of(progress_.phase));
   const std::uint64_t total = progress_.total;
   const std::uint64_t done = progress_.done;
   if (total > 0) {
-    text += " " + std::to_string(done * 100 / total) + " % (" + std::to_string(done) + " of " +
-            std::to_string(total) + ")";
+    const auto plain = [](std::string_view name, std::uint64_t number) {
+      return Param::plain_count(name, static_cast<std::int64_t>(number));
+    };
+    text += messages_.format("progress.part", {plain("percent", done * 100 / total),
+                                               plain("done", done), plain("total", total)});
   }
   std::cerr << text << "…" << std::flush;
 }

@@ -28,6 +28,7 @@ class ProgressLine {
   void show() const;
 
   const Progress& progress_;
+  const Messages& messages_;
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopped_ = false;

@@ -40,9 +40,11 @@ Outcome<std::string> format_by_ending(const Session& session, std::string_view c
 
   std::string list;
   for (const std::string& format : known) list += (list.empty() ? "." : ", .") + format;
-  return input_failure("tawatur: " + std::string(command) + ": the ending of \"" + visible(path) +
-                       "\" names none of " + list + did_you_mean(ending, known) +
-                       "; --format chooses the form whatever the name");
+  return input_failure(say("output.unknown-ending", {{"command", command},
+                                                     {"path", '"' + visible(path) + '"'},
+                                                     {"endings", list},
+                                                     {"hint", did_you_mean(ending, known)}}),
+                       kProgram);
 }
 
 }  // namespace tawatur

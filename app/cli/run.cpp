@@ -10,6 +10,7 @@
 #include "app/cli/help_text.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/version.h"
+#include "reports/message_text.h"
 
 namespace tawatur {
 namespace {
@@ -17,19 +18,21 @@ namespace {
 constexpr int kUsageOrInput = 2;
 constexpr int kSystem = 3;
 
-int report(const Failure& failure) {
-  for (const std::string& message : failure.messages) std::cerr << message << '\n';
+int report(const Failure& failure, const Messages& language) {
+  for (const Diagnostic& message : failure.messages) {
+    std::cerr << line_of(message, language) << '\n';
+  }
   return failure.kind == Failure::Kind::input ? kUsageOrInput : kSystem;
 }
 
-int print(std::string_view text) {
+int print(std::string_view text, const Messages& language) {
   const auto written = write_output("-", text);
-  return written ? 0 : report(written.error());
+  return written ? 0 : report(written.error(), language);
 }
 
-int run_command(CommandLine line) {
+int run_command(CommandLine line, const Messages& language) {
   auto settings = read_settings(line);
-  if (!settings) return report(settings.error());
+  if (!settings) return report(settings.error(), language);
   const CommandFunction function = command_function(line.command->name);
   // Never freed: taking a large case apart row by row takes as long as reading it did, and the
   // process is about to end.
@@ -37,7 +40,7 @@ int run_command(CommandLine line) {
   ProgressLine shown(session.settings, session.progress);
   const CommandResult result = function(session);
   shown.stop();
-  return result ? *result : report(result.error());
+  return result ? *result : report(result.error(), language);
 }
 
 }  // namespace
@@ -67,28 +70,30 @@ CommandResult help_command(Session& session) {
 }
 
 int run(const std::vector<std::string>& words) {
+  const Messages& language = Messages::in(language_of(words));
   try {
     auto line = parse_command_line(words);
     if (!line) {
-      const int status = report(line.error());
-      std::cerr << "Try `tawatur --help`.\n";
+      const int status = report(line.error(), language);
+      std::cerr << language.format("usage.try-help") << '\n';
       return status;
     }
-    if (line->has("--version")) return print("tawatur " + std::string(kVersion) + "\n");
+    if (line->has("--version")) return print("tawatur " + std::string(kVersion) + "\n", language);
     if (line->has("--help")) {
-      return print(line->command == nullptr ? general_help() : command_help(*line->command));
+      return print(line->command == nullptr ? general_help() : command_help(*line->command),
+                   language);
     }
     if (line->command == nullptr) {
-      std::cerr << "tawatur: no command given\n" << general_help();
-      return kUsageOrInput;
+      const int status = report(input_failure(say("usage.no-command"), kProgram).value(), language);
+      std::cerr << general_help();
+      return status;
     }
-    return run_command(std::move(*line));
+    return run_command(std::move(*line), language);
   } catch (const std::bad_alloc&) {
-    std::cerr << "tawatur: out of memory\n";
+    return report(system_failure(say("system.out-of-memory"), kProgram).value(), language);
   } catch (const std::exception& error) {
-    std::cerr << "tawatur: " << error.what() << '\n';
+    return report(system_failure(Message(error.what()), kProgram).value(), language);
   }
-  return kSystem;
 }
 
 }  // namespace tawatur

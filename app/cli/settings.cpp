@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/excerpt.h"
 #include "core/text/nearest_name.h"
 #include "core/value/edtf.h"
 
@@ -16,9 +17,11 @@ namespace {
 
 constexpr std::uint64_t kMaxThreads = 256;
 
-tl::unexpected<Failure> wrong(const std::string& option, const std::string& text,
-                              const std::string& wanted) {
-  return input_failure("tawatur: " + option + ": \"" + text + "\" is not " + wanted);
+tl::unexpected<Failure> wrong(const std::string& option, const std::string& text, Message wanted) {
+  return input_failure(
+      say("option.not-this",
+          {{"option", option}, {"text", excerpt(text)}, {"wanted", std::move(wanted)}}),
+      kProgram);
 }
 
 // Collects the messages of several readings.
@@ -27,7 +30,7 @@ class Problems {
   template <typename T>
   std::optional<T> take(Outcome<T> outcome) {
     if (outcome) return std::move(*outcome);
-    for (std::string& message : outcome.error().messages) {
+    for (Diagnostic& message : outcome.error().messages) {
       failure_.messages.push_back(std::move(message));
     }
     return std::nullopt;
@@ -45,18 +48,26 @@ When when_of(const CommandLine& line, std::string_view option) {
   return value == "never" ? When::never : When::automatic;
 }
 
+std::string list_of(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
 Outcome<std::pair<std::string, ValueType>> read_type(const std::string& text) {
   const std::size_t equals = text.rfind('=');
   if (equals == std::string::npos || equals == 0) {
-    return wrong("--type", text, "of the form ATTRIBUTE=TYPE");
+    return wrong("--type", text, say("option.attribute-type"));
   }
   const std::vector<std::string> names{"quantity", "date", "percent", "ordinal", "text", "bool"};
   const std::string name = text.substr(equals + 1);
   const auto type = value_type_named(name);
   if (!type || std::ranges::find(names, name) == names.end()) {
-    return input_failure("tawatur: --type: \"" + name +
-                         "\" is none of quantity, date, percent, ordinal, text, bool" +
-                         did_you_mean(name, names));
+    return input_failure(say("option.none-of", {{"option", "--type"},
+                                                {"text", excerpt(name)},
+                                                {"choices", list_of(names)},
+                                                {"hint", did_you_mean(name, names)}}),
+                         kProgram);
   }
   return std::pair(text.substr(0, equals), *type);
 }
@@ -65,8 +76,10 @@ Outcome<std::pair<std::string, ValueType>> read_type(const std::string& text) {
 
 Outcome<DayNumber> read_day(const std::string& option, const std::string& text) {
   const auto span = parse_edtf(text);
-  if (!span) return input_failure("tawatur: " + option + ": " + span.error().message);
-  if (!span->last) return wrong(option, text, "a date with an end");
+  if (!span)
+    return input_failure(
+        say("option.problem", {{"option", option}, {"problem", span.error().message}}), kProgram);
+  if (!span->last) return wrong(option, text, say("option.date-with-end"));
   return *span->last;
 }
 
@@ -76,8 +89,7 @@ Outcome<std::uint64_t> read_number(const std::string& option, const std::string&
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc() || stop != end || number < least || number > most) {
-    return wrong(option, text,
-                 "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    return wrong(option, text, say("option.whole-number", {{"least", least}, {"most", most}}));
   }
   return number;
 }
@@ -91,7 +103,7 @@ Outcome<std::size_t> read_size(const std::string& option, const std::string& tex
   const auto [stop, error] = std::from_chars(text.data(), text.data() + letters, number);
   if (error != std::errc() || stop != text.data() + letters || (shift == 0 && !suffix.empty()) ||
       number == 0 || number > (kMost >> shift)) {
-    return wrong(option, text, "a size like 65536, 500M or 4G");
+    return wrong(option, text, say("option.size"));
   }
   return number << shift;
 }

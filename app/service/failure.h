@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -22,7 +21,7 @@ struct Failure {
   };
 
   Kind kind = Kind::input;
-  std::vector<std::string> messages;  // one or more, each a line for standard error
+  Diagnostics messages;  // one or more, each a line for standard error
 
   friend bool operator==(const Failure&, const Failure&) = default;
 };
@@ -30,15 +29,22 @@ struct Failure {
 template <typename T>
 using Outcome = tl::expected<T, Failure>;
 
-[[nodiscard]] inline tl::unexpected<Failure> input_failure(std::string message) {
-  return tl::unexpected<Failure>(Failure{Failure::Kind::input, {std::move(message)}});
+// What stands before messages about the command line.
+inline constexpr const char* kProgram = "tawatur";
+
+// `place`: the file that the message is about, or kProgram; empty: nothing stands before it.
+[[nodiscard]] inline tl::unexpected<Failure> input_failure(Message message,
+                                                           std::string place = {}) {
+  return tl::unexpected<Failure>(
+      Failure{Failure::Kind::input, {{std::move(place), 0, 0, {}, std::move(message)}}});
 }
 
-[[nodiscard]] inline tl::unexpected<Failure> system_failure(std::string message) {
-  return tl::unexpected<Failure>(Failure{Failure::Kind::system, {std::move(message)}});
+[[nodiscard]] inline tl::unexpected<Failure> system_failure(Message message,
+                                                            std::string place = {}) {
+  return tl::unexpected<Failure>(
+      Failure{Failure::Kind::system, {{std::move(place), 0, 0, {}, std::move(message)}}});
 }
 
-// Messages as tawatur::to_string writes them.
 [[nodiscard]] Failure failure_of(const Diagnostics& diagnostics);
 // ErrorCode::io is a system failure, every other code an input failure.
 [[nodiscard]] Failure failure_of(const Error& error);

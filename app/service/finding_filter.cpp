@@ -11,6 +11,8 @@
 namespace tawatur {
 namespace {
 
+std::string quoted(const std::string& id) { return '"' + visible(id) + '"'; }
+
 template <typename IndexType, typename Row>
 Outcome<IndexType> find_row(const std::vector<Row>& table, const std::string& id,
                             const std::string& kind) {
@@ -21,8 +23,9 @@ Outcome<IndexType> find_row(const std::vector<Row>& table, const std::string& id
   std::vector<std::string> known;
   known.reserve(table.size());
   for (const Row& row : table) known.push_back(row.id);
-  return input_failure("tawatur: the case has no " + kind + " \"" + visible(id) + "\"" +
-                       did_you_mean(id, known));
+  return input_failure(say("filter.unknown-id",
+                           {{"kind", kind}, {"id", quoted(id)}, {"hint", did_you_mean(id, known)}}),
+                       kProgram);
 }
 
 }  // namespace
@@ -82,7 +85,7 @@ Outcome<std::vector<bool>> wanted_flags(const FindingFilter& filter) {
   std::vector<bool> wanted(kFlags, filter.flags.empty());
   for (const std::string& name : filter.flags) {
     const auto flag = flag_named(name);
-    if (!flag) return input_failure("tawatur: there is no flag \"" + visible(name) + "\"");
+    if (!flag) return input_failure(say("filter.unknown-flag", {{"flag", quoted(name)}}), kProgram);
     wanted[static_cast<std::size_t>(*flag)] = true;
   }
   return wanted;

@@ -27,19 +27,21 @@ class Descriptor {
   int number_;
 };
 
-std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
+// Standard input has no name that every language shares.
+tl::unexpected<Failure> failure_with(const std::string& path, Message problem) {
+  if (path != "-") return input_failure(std::move(problem), path);
+  return input_failure(say("file.standard-input", {{"problem", std::move(problem)}}));
+}
 
 tl::unexpected<Failure> unreadable(const std::string& path, int code) {
-  const std::string why = code == ENOENT   ? "there is no such file"
-                          : code == EACCES ? "you may not read this file"
-                          : code == EISDIR ? "this is a folder; name a case file in it"
-                                           : std::generic_category().message(code);
-  return input_failure(shown(path) + ": " + why);
+  return failure_with(path, code == ENOENT   ? say("file.missing")
+                            : code == EACCES ? say("file.not-readable")
+                            : code == EISDIR ? say("file.is-a-folder")
+                                             : Message(std::generic_category().message(code)));
 }
 
 tl::unexpected<Failure> too_large(const std::string& path, std::size_t max_bytes) {
-  return input_failure(shown(path) + ": larger than the limit of " + std::to_string(max_bytes) +
-                       " bytes (raise it with --max-size)");
+  return failure_with(path, say("file.too-large", {{"most", max_bytes}}));
 }
 
 Outcome<std::string> read_to_end(int descriptor, const std::string& path, std::size_t max_bytes) {

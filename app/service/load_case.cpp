@@ -10,6 +10,7 @@
 #include "claims/case_file/case_reader.h"
 #include "claims/case_file/long_csv.h"
 #include "core/sha256.h"
+#include "core/text/display.h"
 
 namespace tawatur {
 namespace {
@@ -28,7 +29,9 @@ Outcome<void> check_types(const Case& data, const std::map<std::string, ValueTyp
     const bool used = std::ranges::any_of(data.claims, [&name = name](const Claim& claim) {
       return std::ranges::binary_search(claim.attributes, name, {}, &Attribute::name);
     });
-    if (!used) return input_failure("--type: the file has no attribute \"" + name + "\"");
+    if (!used)
+      return input_failure(
+          say("load.type-without-attribute", {{"attribute", '"' + visible(name) + '"'}}));
   }
   return {};
 }
@@ -49,7 +52,7 @@ Outcome<Case> load_csv(std::string_view text, const std::string& path, const Loa
 Outcome<Case> load_json(std::string_view text, const std::string& path,
                         const LoadOptions& options) {
   if (!options.types.empty()) {
-    return input_failure("--type is for long CSV; the types of a case file stand in the file");
+    return input_failure(say("load.type-of-case"));
   }
   CaseLimits limits;
   limits.file_bytes = options.max_bytes;
@@ -61,7 +64,7 @@ Outcome<Case> load_json(std::string_view text, const std::string& path,
 Outcome<Case> parse_case(std::string_view text, const std::string& path,
                          const LoadOptions& options) {
   const auto format = detect_case_format(text);
-  if (!format) return input_failure(path + ": " + format.error().message);
+  if (!format) return input_failure(format.error().message, path);
   return *format == CaseFormat::json ? load_json(text, path, options)
                                      : load_csv(text, path, options);
 }
@@ -99,21 +102,11 @@ Outcome<RateTable> load_rates(const Case& data, const LoadOptions& options) {
   if (options.rates_file.empty()) return table;
   auto bytes = InputBytes::open(options.rates_file, options.max_bytes);
   if (!bytes) return tl::unexpected<Failure>(bytes.error());
-  const auto rates = read_ecb_csv(bytes->view());
-  if (!rates) {
-    // One problem a line, each with its place.
-    Failure failure;
-    std::string_view rest = rates.error().message;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      failure.messages.push_back(options.rates_file + ":" + std::string(rest.substr(0, end)));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return tl::unexpected<Failure>(std::move(failure));
-  }
+  const auto rates = read_ecb_csv(bytes->view(), options.rates_file);
+  if (!rates) return tl::unexpected<Failure>(failure_of(rates.error()));
   for (const Rate& rate : *rates) {
     if (auto added = table.override_with(rate); !added) {
-      return input_failure(options.rates_file + ": " + added.error().message);
+      return input_failure(added.error().message, options.rates_file);
     }
   }
   return table;

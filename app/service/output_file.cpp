@@ -16,13 +16,14 @@ namespace {
 constexpr std::size_t kBufferSize = std::size_t{1} << 18U;
 
 tl::unexpected<Failure> unwritable(const std::string& path, int code) {
-  const std::string shown = path == "-" ? "standard output" : path;
-  const std::string why = code == ENOSPC || code == EDQUOT ? "no space left on the disk"
-                          : code == ENOENT                 ? "the folder does not exist"
-                          : code == EACCES                 ? "you may not write here"
-                          : code == EISDIR                 ? "this is a folder; name a file in it"
-                                                           : std::generic_category().message(code);
-  return system_failure(shown + ": cannot write: " + why);
+  Message why = code == ENOSPC || code == EDQUOT ? say("file.disk-full")
+                : code == ENOENT                 ? say("file.no-folder")
+                : code == EACCES                 ? say("file.not-writable")
+                : code == EISDIR                 ? say("file.folder-for-output")
+                                                 : Message(std::generic_category().message(code));
+  Message problem = say("file.cannot-write", {{"why", std::move(why)}});
+  if (path != "-") return system_failure(std::move(problem), path);
+  return system_failure(say("file.standard-output", {{"problem", std::move(problem)}}));
 }
 
 std::string resolved(const std::string& path) {

@@ -15,7 +15,7 @@ void Spool::append(std::string_view text) {
 }
 
 Outcome<void> Spool::replay(const std::function<void(std::string_view)>& sink) {
-  const auto problem = [] { return system_failure("temporary file: cannot write or read back"); };
+  const auto problem = [] { return system_failure(say("file.temporary")); };
   if (failed_) return problem();
   if (!held_.empty()) sink(held_);
   if (!file_) return {};

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::uint64_t kUnknown = std::numeric_limits<std::uint64_t>::max();
 
-std::string_view keys_of(ValueType type) {
+Message keys_of(ValueType type) {
   switch (type) {
     case ValueType::money:
-      return "\"amount\" and \"currency\"";
+      return say("case.amount-and-currency");
     case ValueType::quantity:
     case ValueType::percent:
     case ValueType::ordinal:
@@ -85,12 +85,14 @@ void CaseLinks::link_chains(std::size_t row) {
       const Document& document = documents[link.document.at()];
       if (link.document == assertion.document) {
         problems_.add(where("/document"),
-                      "the chain names the document that it stands in, " + excerpt(document.id));
+                      say("case.chain-of-itself", {{"id", excerpt(document.id)}}));
       } else if (link.source.valid() && document.source.valid() && document.source != link.source) {
         const std::vector<Source>& sources = draft_.data.sources;
-        problems_.add(where("/document"), excerpt(document.id) + " is a document of " +
-                                              excerpt(sources[document.source.at()].id) +
-                                              ", not of " + excerpt(sources[link.source.at()].id));
+        problems_.add(
+            where("/document"),
+            say("case.other-publisher", {{"id", excerpt(document.id)},
+                                         {"publisher", excerpt(sources[document.source.at()].id)},
+                                         {"credited", excerpt(sources[link.source.at()].id)}}));
       }
     }
   }
@@ -110,8 +112,9 @@ void CaseLinks::link_values(std::size_t row) {
         std::string where = pointer_to("assertions", row, "/values");
         append_pointer_step(where, name);
         return CaseProblem{{std::move(where), JsonPart::key},
-                           "the claim " + excerpt(claim->id) + " has no attribute " +
-                               excerpt(name) + did_you_mean(name, known)};
+                           say("case.no-attribute", {{"claim", excerpt(claim->id)},
+                                                     {"attribute", excerpt(name)},
+                                                     {"hint", did_you_mean(name, known)}})};
       });
     }
     check_value_at(row, entry, attribute);
@@ -130,22 +133,22 @@ void CaseLinks::link_values(std::size_t row) {
 
 void CaseLinks::check_value_at(std::size_t row, AttributeValue& entry, const Attribute* attribute) {
   Value& value = entry.value;
-  const auto problem = [&](std::string_view key, std::string message) {
+  const auto problem = [&](std::string_view key, Message message) {
     std::string where = pointer_to("assertions", row, "/values");
     append_pointer_step(where, draft_.attribute_names.name(entry.attribute.value));
     problems_.add(where.append(key), std::move(message));
   };
   if (attribute != nullptr) {
     if (!takes(attribute->type, value)) {
-      const std::string type(name_of(attribute->type));
-      problem("", excerpt(attribute->name) + " is of type " + type + ", and its values have " +
-                      std::string(keys_of(attribute->type)) + ", not " +
-                      std::string(keys_of(value.type)));
+      problem("", say("case.value-type", {{"attribute", excerpt(attribute->name)},
+                                          {"type", name_of(attribute->type)},
+                                          {"wanted", keys_of(attribute->type)},
+                                          {"found", keys_of(value.type)}}));
       return;
     }
     if (attribute->type != value.type && !value.word.empty()) {
-      problem("/unit", "only a quantity has a unit; " + excerpt(attribute->name) + " is of type " +
-                           std::string(name_of(attribute->type)));
+      problem("/unit", say("case.value-unit", {{"attribute", excerpt(attribute->name)},
+                                               {"type", name_of(attribute->type)}}));
     }
     value.type = attribute->type;
   }
@@ -156,8 +159,11 @@ void CaseLinks::check_value_at(std::size_t row, AttributeValue& entry, const Att
   if (value.type == ValueType::entity) {
     const std::optional<std::uint32_t> name = draft_.source_names.find(value.word);
     if (!name || sources_.row(*name) == RowsByName::kNoRow) {
-      problem("/entity", "no source " + excerpt(value.word) +
-                             did_you_mean(value.word, sources_.known(draft_.source_names)));
+      problem("/entity",
+              say("case.unknown-name",
+                  {{"kind", "source"},
+                   {"id", excerpt(value.word)},
+                   {"hint", did_you_mean(value.word, sources_.known(draft_.source_names))}}));
     }
   }
 }
@@ -176,8 +182,7 @@ void CaseLinks::check_quote(std::size_t row) {
   const bool by_end = quote.end && *quote.end > length;
   if (!by_end && !(quote.start && *quote.start > length)) return;
   problems_.add(pointer_to("assertions", row, by_end ? "/quote/end" : "/quote/start"),
-                "the text of " + excerpt(document.id) + " has " + std::to_string(length) +
-                    " code points; this is beyond its end");
+                say("case.beyond-text", {{"id", excerpt(document.id)}, {"length", length}}));
 }
 
 }  // namespace tawatur

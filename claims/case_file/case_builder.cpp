@@ -9,10 +9,10 @@
 namespace tawatur {
 namespace {
 
-std::string percent_problem(const Decimal& percent) {
+Message percent_problem(const Decimal& percent) {
   const Rational number = percent.to_rational();
   if (number.sign() >= 0 && number <= Rational(100)) return {};
-  return percent.to_string() + " is not a percentage from 0 to 100";
+  return say("case.percentage", {{"number", percent.to_string()}});
 }
 
 }  // namespace
@@ -108,8 +108,8 @@ void CaseBuilder::skip_element(Shape array) {
   if (array == Shape::chain) assertion().chains.back().emplace_back();
 }
 
-std::string CaseBuilder::map_key(Shape map, std::string_view name) {
-  std::string problem = problem_with_finding_part(name, limits_.id_code_points);
+Message CaseBuilder::map_key(Shape map, std::string_view name) {
+  Message problem = problem_with_finding_part(name, limits_.id_code_points);
   if (map == Shape::attributes) {
     claim().attributes.emplace_back().name = name;
   } else {
@@ -119,13 +119,13 @@ std::string CaseBuilder::map_key(Shape map, std::string_view name) {
   return problem;
 }
 
-std::string CaseBuilder::set_id(std::string& id, const std::string& text, bool finding_part) const {
+Message CaseBuilder::set_id(std::string& id, const std::string& text, bool finding_part) const {
   id = text;
   return finding_part ? problem_with_finding_part(text, limits_.id_code_points)
                       : problem_with_id(text, limits_.id_code_points);
 }
 
-std::string CaseBuilder::set_decimal(Field field, std::string_view text) {
+Message CaseBuilder::set_decimal(Field field, std::string_view text) {
   Result<Decimal> read = Decimal::parse(text);
   if (!read) {
     // One mistake, one message: a rate of 0 would be another.
@@ -133,7 +133,7 @@ std::string CaseBuilder::set_decimal(Field field, std::string_view text) {
     return std::move(read.error().message);
   }
   Settings& settings = draft_.data.settings;
-  std::string problem;
+  Message problem;
   switch (static_cast<int>(field)) {
     case static_cast<int>(Field::about_percent):
       problem = percent_problem(*read);
@@ -167,16 +167,14 @@ std::string CaseBuilder::set_decimal(Field field, std::string_view text) {
   return problem;
 }
 
-std::string CaseBuilder::set_whole(Field field, std::uint64_t number) {
+Message CaseBuilder::set_whole(Field field, std::uint64_t number) {
   if (field == Field::version) {
     if (number == 1) return {};
-    return "the file has format version " + std::to_string(number) +
-           ", and this program reads version 1; a newer program may read it";
+    return say("case.version", {{"version", number}});
   }
   if (field == Field::threshold) {
     if (number < 2 || number > std::numeric_limits<std::uint32_t>::max()) {
-      return "a threshold of " + std::to_string(number) +
-             " makes no sense: two independent lines are the least that can agree";
+      return say("case.threshold", {{"threshold", number}});
     }
     draft_.data.settings.threshold = static_cast<std::uint32_t>(number);
   }
@@ -185,7 +183,7 @@ std::string CaseBuilder::set_whole(Field field, std::uint64_t number) {
   return {};
 }
 
-std::string CaseBuilder::set_flag(Field field, bool flag) {
+Message CaseBuilder::set_flag(Field field, bool flag) {
   if (field == Field::source_confidential) source().confidential = flag;
   if (field == Field::value_bool) value().yes = flag;
   return {};

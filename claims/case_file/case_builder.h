@@ -11,17 +11,19 @@
 #include "claims/case_file/case_draft.h"
 #include "claims/case_file/case_fields.h"
 #include "claims/case_file/case_reader.h"
+#include "core/message.h"
 
 namespace tawatur {
 
 // A problem that shows when an object or array is complete, as a pointer from there ("/0/basis").
 struct InnerProblem {
   std::string pointer;
-  std::string message;
+  Message message;
 };
 
 // The caller sees to it that fields come inside their objects and have their Kind. Setters return
-// "" or what is wrong with the value. A field that was not good is left as it was.
+// what is wrong with the value; it says nothing when nothing is. A field that was not good is left
+// as it was.
 class CaseBuilder {
  public:
   CaseBuilder(CaseDraft& draft, const CaseLimits& limits) : draft_(draft), limits_(limits) {}
@@ -33,16 +35,16 @@ class CaseBuilder {
   // An element of the array, or a value of the map, was of a wrong type.
   void skip_element(Shape array);
   // The next key of a map.
-  [[nodiscard]] std::string map_key(Shape map, std::string_view name);
+  [[nodiscard]] Message map_key(Shape map, std::string_view name);
 
   // The names that stand in the innermost open map more than once.
   [[nodiscard]] std::vector<std::string> repeated_names(Shape map) const;
 
   // `array`: for Field::element the array.
-  [[nodiscard]] std::string set_text(Field field, Shape array, const std::string& text);
-  [[nodiscard]] std::string set_decimal(Field field, std::string_view text);
-  [[nodiscard]] std::string set_whole(Field field, std::uint64_t number);
-  [[nodiscard]] std::string set_flag(Field field, bool flag);
+  [[nodiscard]] Message set_text(Field field, Shape array, const std::string& text);
+  [[nodiscard]] Message set_decimal(Field field, std::string_view text);
+  [[nodiscard]] Message set_whole(Field field, std::uint64_t number);
+  [[nodiscard]] Message set_flag(Field field, bool flag);
 
   // Where the `x-` keys of the innermost open object of this shape belong.
   [[nodiscard]] Extras& extras_of(Shape object);
@@ -66,13 +68,13 @@ class CaseBuilder {
     return ClaimIndex(std::size_t{draft_.claim_names.intern(id)});
   }
 
-  std::string set_source_text(Field field, const std::string& text);
-  std::string set_document_text(Field field, const std::string& text);
-  std::string set_claim_text(Field field, const std::string& text);
-  std::string set_assertion_text(Field field, const std::string& text);
-  std::string set_value_text(Field field, const std::string& text);
-  std::string set_element(Shape array, const std::string& text);
-  std::string set_id(std::string& id, const std::string& text, bool finding_part) const;
+  Message set_source_text(Field field, const std::string& text);
+  Message set_document_text(Field field, const std::string& text);
+  Message set_claim_text(Field field, const std::string& text);
+  Message set_assertion_text(Field field, const std::string& text);
+  Message set_value_text(Field field, const std::string& text);
+  Message set_element(Shape array, const std::string& text);
+  Message set_id(std::string& id, const std::string& text, bool finding_part) const;
 
   std::vector<InnerProblem> end_value(std::uint32_t seen);
   std::vector<InnerProblem> end_attribute();

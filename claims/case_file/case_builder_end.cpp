@@ -22,17 +22,20 @@ struct Companion {
   Field field;
   std::string_view name;
   std::uint32_t wanted;
-  std::string_view wanted_names;
+
+  [[nodiscard]] Message wanted_keys() const {
+    return wanted == bit(Field::value_amount)   ? Message("\"amount\"")
+           : wanted == bit(Field::value_number) ? Message("\"number\"")
+                                                : say("case.amount-or-number");
+  }
 };
 constexpr Companion kCompanions[] = {
-    {Field::value_amount_to, "amount_to", bit(Field::value_amount), "\"amount\""},
-    {Field::value_currency, "currency", bit(Field::value_amount), "\"amount\""},
-    {Field::value_number_to, "number_to", bit(Field::value_number), "\"number\""},
-    {Field::value_unit, "unit", bit(Field::value_number), "\"number\""},
-    {Field::value_hedge, "hedge", bit(Field::value_amount) | bit(Field::value_number),
-     "\"amount\" or \"number\""},
-    {Field::value_precision, "precision", bit(Field::value_amount) | bit(Field::value_number),
-     "\"amount\" or \"number\""},
+    {Field::value_amount_to, "amount_to", bit(Field::value_amount)},
+    {Field::value_currency, "currency", bit(Field::value_amount)},
+    {Field::value_number_to, "number_to", bit(Field::value_number)},
+    {Field::value_unit, "unit", bit(Field::value_number)},
+    {Field::value_hedge, "hedge", bit(Field::value_amount) | bit(Field::value_number)},
+    {Field::value_precision, "precision", bit(Field::value_amount) | bit(Field::value_number)},
 };
 
 bool has_key(Shape shape, Field field, std::uint32_t seen) {
@@ -67,11 +70,11 @@ std::vector<InnerProblem> CaseBuilder::end(Shape shape, std::uint32_t seen) {
   if (shape == Shape::quote) return end_quote(seen);
   if (shape == Shape::chain) return end_chain();
   if (shape == Shape::copy_claims && document().copies.back().claims.empty()) {
-    return {{"", "an empty list would hold for no claim; leave \"claims\" out to mean all"}};
+    return {{"", say("case.empty-claims")}};
   }
   if (shape == Shape::assertion && assertion().basis != Basis::none &&
       !assertion().chains.empty()) {
-    return {{"/basis", "an assertion with chains has its basis on the last link of each"}};
+    return {{"/basis", say("case.basis-beside-chains")}};
   }
   return {};
 }
@@ -104,19 +107,18 @@ std::vector<InnerProblem> CaseBuilder::end_value(std::uint32_t seen) {
   const int mains = std::popcount(seen & kMainKeys);
   if (mains != 1) {
     problems.push_back(
-        {"", std::string(mains == 0 ? "a value has one of" : "a value has only one of") +
-                 " \"amount\", \"number\", \"edtf\", \"entity\", \"text\", \"bool\""});
+        {"", mains == 0 ? say("case.value-without-key") : say("case.value-with-keys")});
     return problems;
   }
   for (const Companion& one : kCompanions) {
     if ((seen & bit(one.field)) != 0 && (seen & one.wanted) == 0) {
       problems.push_back(
           {"/" + std::string(one.name),
-           in_quotes(one.name) + " goes with " + std::string(one.wanted_names) + " only"});
+           say("case.companion", {{"key", in_quotes(one.name)}, {"wanted", one.wanted_keys()}})});
     }
   }
   if ((seen & bit(Field::value_amount)) != 0 && (seen & bit(Field::value_currency)) == 0) {
-    problems.push_back({"", "\"currency\" is missing: an amount needs one"});
+    problems.push_back({"", say("case.no-currency")});
   }
   value().type = type_by_key(seen);
   return problems;
@@ -127,15 +129,13 @@ std::vector<InnerProblem> CaseBuilder::end_attribute() {
   const Attribute& row = attribute();
   const std::string type(name_of(row.type));
   if (!row.unit.empty() && row.type != ValueType::quantity) {
-    problems.push_back({"/unit", "only a quantity has a unit; this attribute is of type " + type});
+    problems.push_back({"/unit", say("case.attribute-unit", {{"type", type}})});
   }
   if (!row.rate_on.empty() && row.type != ValueType::money) {
-    problems.push_back(
-        {"/rate_on", "only money is converted on a day; this attribute is of type " + type});
+    problems.push_back({"/rate_on", say("case.attribute-rate-on", {{"type", type}})});
   }
   if (row.about_percent && !takes_hedge(row.type)) {
-    problems.push_back(
-        {"/about_percent", "only numbers can be \"about\"; this attribute is of type " + type});
+    problems.push_back({"/about_percent", say("case.attribute-about", {{"type", type}})});
   }
   return problems;
 }
@@ -143,31 +143,27 @@ std::vector<InnerProblem> CaseBuilder::end_attribute() {
 std::vector<InnerProblem> CaseBuilder::end_quote(std::uint32_t seen) {
   const Quote& quote = assertion().detail.ensure().quote;
   if (quote.start && quote.end && *quote.start > *quote.end) {
-    return {{"/start", "the quote starts at " + std::to_string(*quote.start) +
-                           ", after its end at " + std::to_string(*quote.end)}};
+    return {{"/start", say("case.quote-order", {{"start", *quote.start}, {"end", *quote.end}})}};
   }
   // By the keys that are there: one whose value is no offset has its own message.
   const bool start = has_key(Shape::quote, Field::quote_start, seen);
   const bool end = has_key(Shape::quote, Field::quote_end, seen);
   if (!quote.exact.empty() || (start && end)) return {};
   if (start || end) {
-    return {{"", std::string("without \"exact\" a quote needs both \"start\" and \"end\"; ") +
-                     (start ? "\"end\"" : "\"start\"") + " is missing"}};
+    return {{"", say("case.quote-half", {{"key", start ? "\"end\"" : "\"start\""}})}};
   }
-  return {{"", "a quote needs \"exact\", or \"start\" and \"end\""}};
+  return {{"", say("case.quote-nothing")}};
 }
 
 std::vector<InnerProblem> CaseBuilder::end_chain() {
   const Chain& chain = assertion().chains.back();
   if (chain.empty()) {
-    return {{"", "a chain names at least one source; leave \"chains\" out when none is credited"}};
+    return {{"", say("case.empty-chain")}};
   }
   std::vector<InnerProblem> problems;
   for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
     if (chain[i].basis == Basis::none) continue;
-    problems.push_back({"/" + std::to_string(i) + "/basis",
-                        "only the last link of a chain has a basis: how the others know is that "
-                        "the next one told them"});
+    problems.push_back({"/" + std::to_string(i) + "/basis", say("case.inner-basis")});
   }
   return problems;
 }

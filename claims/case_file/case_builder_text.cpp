@@ -8,46 +8,45 @@
 namespace tawatur {
 namespace {
 
-std::string date_problem(std::string_view text) {
+Message date_problem(std::string_view text) {
   const Result<DateSpan> read = parse_edtf(text);
-  return read ? std::string{} : read.error().message;
+  return read ? Message() : read.error().message;
 }
 
-std::string period_problem(std::string_view text) {
+Message period_problem(std::string_view text) {
   const Result<DateSpan> read = parse_edtf(text);
   if (!read) return read.error().message;
   const bool plain =
       !read->uncertain && !read->approximate &&
       (read->precision == DatePrecision::day || read->precision == DatePrecision::month ||
        read->precision == DatePrecision::year);
-  return plain ? std::string{} : excerpt(text) + " is not a day, a month or a year";
+  return plain ? Message() : say("case.period", {{"text", excerpt(text)}});
 }
 
-std::string currency_problem(std::string_view text) {
+Message currency_problem(std::string_view text) {
   bool good = text.size() == 3;
   for (const char c : text) good = good && c >= 'A' && c <= 'Z';
-  return good ? std::string{}
-              : excerpt(text) + " is not a currency: three capital letters, such as \"EUR\"";
+  return good ? Message() : say("case.currency", {{"text", excerpt(text)}});
 }
 
-std::string hash_problem(std::string_view text) {
+Message hash_problem(std::string_view text) {
   bool good = text.size() == 64;
   for (const char c : text) good = good && ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-  return good ? std::string{}
-              : excerpt(text) + " is not a SHA-256: 64 digits and small letters a to f";
+  return good ? Message() : say("case.sha256", {{"text", excerpt(text)}});
 }
 
 // Reads one of the words an enumeration has in files: `name` the word for it in a message.
 template <typename Enum, typename Named>
-std::string set_word(Enum& target, const std::string& text, const Named& named,
-                     const std::vector<std::string>& known) {
+Message set_word(Enum& target, const std::string& text, const Named& named,
+                 const std::vector<std::string>& known) {
   if (const auto found = named(text)) {
     target = *found;
     return {};
   }
-  std::string message = excerpt(text) + " is not one of";
-  for (const std::string& word : known) message += " " + word;
-  return message + did_you_mean(text, known);
+  std::string words;
+  for (const std::string& word : known) words += (words.empty() ? "" : " ") + word;
+  return say("case.unknown-word",
+             {{"text", excerpt(text)}, {"words", words}, {"hint", did_you_mean(text, known)}});
 }
 
 const std::vector<std::string>& basis_words() {
@@ -59,7 +58,7 @@ const std::vector<std::string>& basis_words() {
 
 }  // namespace
 
-std::string CaseBuilder::set_text(Field field, Shape array, const std::string& text) {
+Message CaseBuilder::set_text(Field field, Shape array, const std::string& text) {
   if (field == Field::element) return set_element(array, text);
   Case& data = draft_.data;
   if (field >= Field::value_amount && field <= Field::value_printed) {
@@ -82,13 +81,13 @@ std::string CaseBuilder::set_text(Field field, Shape array, const std::string& t
   return currency_problem(text);
 }
 
-std::string CaseBuilder::set_element(Shape array, const std::string& text) {
+Message CaseBuilder::set_element(Shape array, const std::string& text) {
   if (array == Shape::domains) source().domains.push_back(text);
   if (array == Shape::copy_claims) document().copies.back().claims.push_back(claim_named(text));
   return {};
 }
 
-std::string CaseBuilder::set_source_text(Field field, const std::string& text) {
+Message CaseBuilder::set_source_text(Field field, const std::string& text) {
   if (field == Field::source_id) return set_id(source().id, text, false);
   if (field == Field::source_country) source().country = text;
   if (field == Field::source_owner) source().owner = source_named(text);
@@ -103,8 +102,8 @@ std::string CaseBuilder::set_source_text(Field field, const std::string& text) {
     const char first = of_source ? 'A' : '1';
     const char last = of_source ? 'F' : '6';
     if (text.size() == 1 && text[0] >= first && text[0] <= last) return {};
-    return excerpt(text) + (of_source ? " is not a reliability: one letter from A to F"
-                                      : " is not a credibility: one digit from 1 to 6");
+    return of_source ? say("case.reliability", {{"text", excerpt(text)}})
+                     : say("case.credibility", {{"text", excerpt(text)}});
   }
   if (field == Field::grade_reason) grade_->reason = text;
   if (field == Field::grade_by) grade_->by = text;
@@ -115,7 +114,7 @@ std::string CaseBuilder::set_source_text(Field field, const std::string& text) {
   return {};
 }
 
-std::string CaseBuilder::set_document_text(Field field, const std::string& text) {
+Message CaseBuilder::set_document_text(Field field, const std::string& text) {
   Document& row = document();
   switch (static_cast<int>(field)) {
     case static_cast<int>(Field::document_id):
@@ -173,7 +172,7 @@ std::string CaseBuilder::set_document_text(Field field, const std::string& text)
   return {};
 }
 
-std::string CaseBuilder::set_claim_text(Field field, const std::string& text) {
+Message CaseBuilder::set_claim_text(Field field, const std::string& text) {
   if (field == Field::claim_id) return set_id(claim().id, text, true);
   if (field == Field::attribute_unit) attribute().unit = text;
   if (field == Field::attribute_rate_on) {
@@ -188,7 +187,7 @@ std::string CaseBuilder::set_claim_text(Field field, const std::string& text) {
   return {};
 }
 
-std::string CaseBuilder::set_assertion_text(Field field, const std::string& text) {
+Message CaseBuilder::set_assertion_text(Field field, const std::string& text) {
   Assertion& row = assertion();
   switch (static_cast<int>(field)) {
     case static_cast<int>(Field::assertion_id):
@@ -228,7 +227,7 @@ std::string CaseBuilder::set_assertion_text(Field field, const std::string& text
   return {};
 }
 
-std::string CaseBuilder::set_value_text(Field field, const std::string& text) {
+Message CaseBuilder::set_value_text(Field field, const std::string& text) {
   if (field == Field::value_printed) {
     if (!text.empty()) value().detail.ensure().printed = text;
     return {};

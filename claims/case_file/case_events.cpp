@@ -24,6 +24,34 @@
 namespace tawatur {
 namespace {
 
+// What the parser came across.
+enum class Found : std::uint8_t {
+  null,
+  boolean,
+  number,
+  string,
+  array,
+  object
+};
+
+Message words_for(Found found) {
+  switch (found) {
+    case Found::null:
+      return "null";
+    case Found::boolean:
+      return say("json.true-or-false");
+    case Found::number:
+      return say("json.a-number");
+    case Found::string:
+      return say("json.a-string");
+    case Found::array:
+      return say("json.an-array");
+    case Found::object:
+      return say("json.an-object");
+  }
+  return {};
+}
+
 class CaseEvents {
  public:
   using number_integer_t = nlohmann::json::number_integer_t;
@@ -38,7 +66,7 @@ class CaseEvents {
 
   bool null() {
     if (passes_by("null")) return true;
-    const FieldSpec* const spec = expected("null");
+    const FieldSpec* const spec = expected(Found::null);
     if (spec == nullptr) return !stopped_;
     // A key that may be left out may also be null.
     if (spec->required || spec->field == Field::element) {
@@ -51,7 +79,7 @@ class CaseEvents {
   }
   bool boolean(bool flag) {
     if (passes_by(flag ? "true" : "false")) return true;
-    const FieldSpec* const spec = expected("true or false");
+    const FieldSpec* const spec = expected(Found::boolean);
     if (spec == nullptr) return !stopped_;
     if (spec->kind != Kind::flag) {
       wrong_type(*spec, flag ? "true" : "false");
@@ -63,7 +91,7 @@ class CaseEvents {
   bool number_integer(number_integer_t number) { return numeral(std::to_string(number)); }
   bool number_unsigned(number_unsigned_t number) {
     if (skipping() || in_extra_ || path_.empty()) return numeral(std::to_string(number));
-    const FieldSpec* const spec = expected("a number");
+    const FieldSpec* const spec = expected(Found::number);
     if (spec->kind == Kind::whole) {
       report(builder_.set_whole(spec->field, number));
     } else {
@@ -80,7 +108,7 @@ class CaseEvents {
       return true;
     }
     if (in_extra_) return extra_string(text);
-    const FieldSpec* const spec = expected("a string");
+    const FieldSpec* const spec = expected(Found::string);
     if (spec == nullptr) return !stopped_;
     switch (spec->kind) {
       case Kind::id:
@@ -98,7 +126,7 @@ class CaseEvents {
       case Kind::flag:
       case Kind::object:
       case Kind::array:
-        wrong_type(*spec, "a string");
+        wrong_type(*spec, words_for(Found::string));
         break;
     }
     return true;
@@ -164,7 +192,7 @@ class CaseEvents {
 
   bool numeral(const std::string& text) {
     if (passes_by(text)) return true;
-    const FieldSpec* const spec = expected("a number");
+    const FieldSpec* const spec = expected(Found::number);
     if (spec == nullptr) return !stopped_;
     number_text(*spec, text);
     return true;
@@ -175,16 +203,16 @@ class CaseEvents {
     } else if (spec.kind == Kind::decimal) {
       // Read all the same, so that one mistake gives one message.
       static_cast<void>(builder_.set_decimal(spec.field, text));
-      report("put the number in quotes, so that no digit is lost: " + excerpt(text));
+      report(say("case.number-without-quotes", {{"number", excerpt(text)}}));
     } else {
-      wrong_type(spec, spec.kind == Kind::whole ? text : "a number");
+      wrong_type(spec, spec.kind == Kind::whole ? Message(text) : words_for(Found::number));
     }
   }
 
   // What the value that comes next must be; nullptr when the whole file is a scalar.
-  const FieldSpec* expected(std::string_view found) {
+  const FieldSpec* expected(Found found) {
     if (path_.empty()) {
-      report("a case is an object { … }, and this file holds " + std::string(found));
+      report(say("case.not-an-object", {{"found", words_for(found)}}));
       stopped_ = true;
       return nullptr;
     }
@@ -196,8 +224,7 @@ class CaseEvents {
 
   void read_text(const FieldSpec& spec, const std::string& text, std::size_t limit) {
     if (text.size() > limit) {
-      report("a text of " + std::to_string(text.size()) + " bytes; at most " +
-             std::to_string(limit) + " are read here");
+      report(say("case.long-text", {{"size", text.size()}, {"most", limit}}));
       return;
     }
     report(builder_.set_text(spec.field, path_.top().shape, text));
@@ -205,8 +232,7 @@ class CaseEvents {
 
   bool too_deep() {
     if (++depth_ <= limits_.depth) return false;
-    report("more than " + std::to_string(limits_.depth) +
-           " objects and arrays one inside another; a case needs 8");
+    report(say("case.too-deep", {{"most", limits_.depth}}));
     stopped_ = true;
     return true;
   }
@@ -222,12 +248,12 @@ class CaseEvents {
       extra_.begin(array);
       return true;
     }
-    const std::string_view found = array ? "an array" : "an object";
+    const Found found = array ? Found::array : Found::object;
     const FieldSpec* spec = &top_field();
     if (!path_.empty() || array) spec = expected(found);
     if (spec == nullptr) return false;
     if (spec->kind != (array ? Kind::array : Kind::object)) {
-      wrong_type(*spec, found);
+      wrong_type(*spec, words_for(found));
       ++skip_depth_;
       return true;
     }
@@ -244,7 +270,7 @@ class CaseEvents {
     }
     if (in_extra_) {
       const std::optional<std::string> repeated = extra_.end();
-      if (repeated) report("the key " + excerpt(*repeated) + " stands in one object twice");
+      if (repeated) report(say("case.repeated-extra", {{"key", excerpt(*repeated)}}));
       finish_extra();
       return true;
     }
@@ -269,15 +295,17 @@ class CaseEvents {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       if (!fields[i].required || (frame.seen & (1U << i)) != 0) continue;
       complete = false;
-      report_here("\"" + std::string(fields[i].name) + "\" is missing" +
-                  (fields[i].field == Field::version ? ": the version of the format, 1" : ""));
+      const std::string key = '"' + std::string(fields[i].name) + '"';
+      report_here(fields[i].field == Field::version ? say("case.missing-version", {{"key", key}})
+                                                    : say("case.missing-key", {{"key", key}}));
     }
     return complete;
   }
 
   void repeated_key(const std::string& name) {
     problems_.add([&] {
-      return CaseProblem{{pointer(), JsonPart::key, 1}, excerpt(name) + " stands here twice"};
+      return CaseProblem{{pointer(), JsonPart::key, 1},
+                         say("case.twice", {{"key", excerpt(name)}})};
     });
     skip_next_ = true;
   }
@@ -286,8 +314,9 @@ class CaseEvents {
     problems_.add([&] {
       std::vector<std::string> known;
       for (const FieldSpec& field : fields) known.emplace_back(field.name);
-      return CaseProblem{{path_.pointer_of_key(name), JsonPart::key},
-                         "unknown key " + excerpt(name) + did_you_mean(name, known)};
+      return CaseProblem{
+          {path_.pointer_of_key(name), JsonPart::key},
+          say("case.unknown-key", {{"key", excerpt(name)}, {"hint", did_you_mean(name, known)}})};
     });
     skip_next_ = true;
   }
@@ -297,7 +326,7 @@ class CaseEvents {
     for (const std::string& name : builder_.repeated_names(map)) {
       problems_.add([&] {
         return CaseProblem{{path_.pointer_of_key(name), JsonPart::key, 1},
-                           excerpt(name) + " stands here twice"};
+                           say("case.twice", {{"key", excerpt(name)}})};
       });
     }
   }
@@ -309,8 +338,7 @@ class CaseEvents {
   }
   bool extra_string(const std::string& text) {
     if (text.size() > limits_.string_bytes) {
-      report("a text of " + std::to_string(text.size()) + " bytes; at most " +
-             std::to_string(limits_.string_bytes) + " are kept");
+      report(say("case.long-extra", {{"size", text.size()}, {"most", limits_.string_bytes}}));
     }
     extra_.string(text);
     finish_extra();
@@ -336,25 +364,26 @@ class CaseEvents {
     if (twice == list.end()) return;
     problems_.add([&] {
       return CaseProblem{{path_.pointer_of_key(twice->first), JsonPart::key, 1},
-                         excerpt(twice->first) + " stands here twice"};
+                         say("case.twice", {{"key", excerpt(twice->first)}})};
     });
   }
 
-  void wrong_type(const FieldSpec& spec, std::string_view found) {
+  void wrong_type(const FieldSpec& spec, Message found) {
     if (spec.field == Field::element) builder_.skip_element(path_.top().shape);
-    report("this must be " + std::string(description_of(spec.kind)) + ", not " +
-           std::string(found));
+    report(say("case.wrong-type",
+               {{"wanted", description_of(spec.kind)}, {"found", std::move(found)}}));
   }
 
   std::string pointer() const {
     return in_extra_ ? path_.pointer_of_key(extra_key_) : path_.pointer();
   }
-  // A problem of the value that is being read ("" is none), and of the object that is open.
-  void report(std::string message) {
+  // A problem of the value that is being read (none when it says nothing), and of the object that
+  // is open.
+  void report(Message message) {
     if (message.empty()) return;
     problems_.add([&] { return CaseProblem{{pointer()}, std::move(message)}; });
   }
-  void report_here(std::string message) {
+  void report_here(Message message) {
     problems_.add([&] { return CaseProblem{{path_.pointer_of_object()}, std::move(message)}; });
   }
 

@@ -192,24 +192,24 @@ const FieldSpec& element_of(Shape array_or_map) {
 
 const FieldSpec& top_field() { return kTopField; }
 
-std::string_view description_of(Kind kind) {
+Message description_of(Kind kind) {
   switch (kind) {
     case Kind::id:
     case Kind::text:
     case Kind::snapshot_text:
-      return "a string";
+      return say("json.a-string");
     case Kind::decimal:
-      return "a decimal in quotes";
+      return say("json.a-decimal");
     case Kind::number:
-      return "a number";
+      return say("json.a-number");
     case Kind::whole:
-      return "a whole number";
+      return say("json.a-whole-number");
     case Kind::flag:
-      return "true or false";
+      return say("json.true-or-false");
     case Kind::object:
-      return "an object";
+      return say("json.an-object");
     case Kind::array:
-      return "an array";
+      return say("json.an-array");
   }
   return {};
 }

@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/message.h"
+
 namespace tawatur {
 
 // Every object and every array of the format.
@@ -178,7 +180,7 @@ struct FieldSpec {
 // The whole file.
 [[nodiscard]] const FieldSpec& top_field();
 // "a string", "an array", …
-[[nodiscard]] std::string_view description_of(Kind kind);
+[[nodiscard]] Message description_of(Kind kind);
 
 }  // namespace tawatur
 

@@ -11,23 +11,20 @@ namespace {
 
 struct Signature {
   std::string_view begins;
-  std::string_view name;
+  std::string_view kind;  // chooses the words
 };
 constexpr Signature kOthers[] = {
-    {"SQLite format 3", "a SQLite file"},
-    {"%PDF-", "a PDF"},
-    {"PK\x03\x04", "a ZIP archive or an office document"},
-    {"\x1F\x8B", "gzip-compressed; unpack it first"},
-    {"\xFD\x37zXZ", "xz-compressed; unpack it first"},
-    {"\x28\xB5\x2F\xFD", "zstd-compressed; unpack it first"},
-    {"\xFF\xFE", "UTF-16 text; save it as UTF-8"},
-    {"\xFE\xFF", "UTF-16 text; save it as UTF-8"},
-    {"<", "HTML or XML"},
-    {"[", "a JSON array; a case is an object { … }"},
+    {"SQLite format 3", "sqlite"},
+    {"%PDF-", "pdf"},
+    {"PK\x03\x04", "zip"},
+    {"\x1F\x8B", "gzip"},
+    {"\xFD\x37zXZ", "xz"},
+    {"\x28\xB5\x2F\xFD", "zstd"},
+    {"\xFF\xFE", "utf16"},
+    {"\xFE\xFF", "utf16"},
+    {"<", "html"},
+    {"[", "array"},
 };
-
-constexpr std::string_view kWanted =
-    "; wanted is case JSON, or CSV with the columns source,object,attribute,value";
 
 bool names_columns(std::string_view text) {
   std::string line(text.substr(0, text.find_first_of("\r\n")));
@@ -54,20 +51,19 @@ Result<CaseFormat> detect_case_format(std::string_view first_bytes) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) {
-    return fail(ErrorCode::unsupported, "the file is empty" + std::string(kWanted));
+    return fail(ErrorCode::unsupported, say("format.empty"));
   }
   text.remove_prefix(start);
   if (text.front() == '{') return CaseFormat::json;
   if (names_columns(text)) return CaseFormat::long_csv;
   for (const Signature& other : kOthers) {
     if (text.substr(0, other.begins.size()) == other.begins) {
-      return fail(ErrorCode::unsupported,
-                  "the file is " + std::string(other.name) + std::string(kWanted));
+      return fail(ErrorCode::unsupported, say("format.other", {{"kind", other.kind}}));
     }
   }
-  return fail(ErrorCode::unsupported, "the file begins with " +
-                                          excerpt(text.substr(0, text.find_first_of("\r\n"))) +
-                                          std::string(kWanted));
+  return fail(
+      ErrorCode::unsupported,
+      say("format.unknown", {{"text", excerpt(text.substr(0, text.find_first_of("\r\n")))}}));
 }
 
 }  // namespace tawatur

@@ -11,10 +11,13 @@
 namespace tawatur {
 namespace {
 
-std::string way_around(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += excerpt(name) + " → ";
-  return out + excerpt(names.front());
+// "a" → "b" → "a"
+Message way_around(const std::vector<std::string>& names) {
+  Message out = say("circle.name", {{"name", excerpt(names.front())}});
+  for (std::size_t i = names.size(); i-- > 0;) {
+    out = say("circle.step", {{"name", excerpt(names[i])}, {"rest", std::move(out)}});
+  }
+  return out;
 }
 
 template <typename Row>
@@ -34,9 +37,9 @@ void define_all(const std::vector<Row>& rows, IdTable& names, RowsByName& by_nam
         by_name.define(names.intern(rows[i].id), static_cast<std::uint32_t>(i));
     if (other == RowsByName::kNoRow) continue;
     problems.add([&] {
-      return CaseProblem{
-          {pointer_to(table, i, "/id")},
-          "the id " + excerpt(rows[i].id) + " is taken by " + pointer_to(table, other)};
+      return CaseProblem{{pointer_to(table, i, "/id")},
+                         say("case.id-taken",
+                             {{"id", excerpt(rows[i].id)}, {"pointer", pointer_to(table, other)}})};
     });
   }
 }
@@ -87,10 +90,10 @@ void CaseLinks::define_names() {
   for (std::size_t i = 0; i < data.documents.size(); ++i) {
     const std::optional<std::uint32_t> name = draft_.source_names.find(data.documents[i].id);
     if (!name || sources_.row(*name) == RowsByName::kNoRow) continue;
-    problems_.add(pointer_to("documents", i, "/id"),
-                  "the id " + excerpt(data.documents[i].id) + " is taken by " +
-                      pointer_to("sources", sources_.row(*name)) +
-                      "; sources and documents share one set of ids");
+    problems_.add(
+        pointer_to("documents", i, "/id"),
+        say("case.id-of-source", {{"id", excerpt(data.documents[i].id)},
+                                  {"pointer", pointer_to("sources", sources_.row(*name))}}));
   }
 }
 
@@ -100,7 +103,7 @@ void CaseLinks::link_sources() {
     if (!sources[i].owner.valid()) continue;
     const auto where = [i] { return pointer_to("sources", i, "/owner"); };
     if (sources[i].kind == SourceKind::unnamed) {
-      problems_.add(where(), "an unnamed source has no owner");
+      problems_.add(where(), say("case.unnamed-owner"));
     }
     resolve_source(sources[i].owner, where);
   }
@@ -116,8 +119,8 @@ void CaseLinks::check_owner_circles() {
   for (const auto& circle : find_circles(sources.size(), std::move(edges), kMaxDiagnostics)) {
     problems_.add(pointer_to("sources", circle.front(), "/owner"),
                   circle.size() == 1
-                      ? "the source owns itself"
-                      : "owners in a circle: " + way_around(ids_of(sources, circle)));
+                      ? say("case.owns-itself")
+                      : say("case.owner-circle", {{"way", way_around(ids_of(sources, circle))}}));
   }
 }
 
@@ -129,9 +132,8 @@ void CaseLinks::link_documents() {
     SourceIndex& source = documents[i].source;
     resolve_source(source, where);
     if (source.valid() && sources[source.at()].kind == SourceKind::unnamed) {
-      problems_.add(where(), excerpt(sources[source.at()].id) +
-                                 " is an unnamed source, which publishes nothing; credit it in a "
-                                 "chain instead");
+      problems_.add(where(),
+                    say("case.unnamed-publisher", {{"id", excerpt(sources[source.at()].id)}}));
     }
     link_copies(i);
   }
@@ -168,8 +170,8 @@ void CaseLinks::check_copy_circles() {
     problems_.add(pointer_to("documents", circle.front(),
                              "/copies/" + std::to_string(step - copies.begin()) + "/document"),
                   circle.size() == 1
-                      ? "the document copies itself"
-                      : "copies in a circle: " + way_around(ids_of(documents, circle)));
+                      ? say("case.copies-itself")
+                      : say("case.copy-circle", {{"way", way_around(ids_of(documents, circle))}}));
   }
 }
 

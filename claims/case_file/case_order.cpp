@@ -100,9 +100,9 @@ void check_assertion_ids(const Case& data, CaseProblems& problems) {
     const std::uint32_t other = order[i - 1];
     if (table[row].id.empty() || table[row].id != table[other].id) continue;
     problems.add([&] {
-      return CaseProblem{
-          {pointer_to("assertions", row, "/id")},
-          "the id " + excerpt(table[row].id) + " is taken by " + pointer_to("assertions", other)};
+      return CaseProblem{{pointer_to("assertions", row, "/id")},
+                         say("case.id-taken", {{"id", excerpt(table[row].id)},
+                                               {"pointer", pointer_to("assertions", other)}})};
     });
   }
 }

@@ -23,7 +23,7 @@ struct Placed {
 
 }  // namespace
 
-void CaseProblems::add_at(std::size_t byte_offset, std::string message) {
+void CaseProblems::add_at(std::size_t byte_offset, Message message) {
   ++count_;
   at_.emplace_back(byte_offset, std::move(message));
 }
@@ -57,12 +57,7 @@ Diagnostics CaseProblems::with_places(std::string_view text, const std::string& 
   }
   if (count_ > out.size()) {
     const std::size_t more = count_ - out.size();
-    out.push_back({file,
-                   0,
-                   0,
-                   {},
-                   "and " + std::to_string(more) + (more == 1 ? " problem" : " problems") +
-                       " more; mend these first"});
+    out.push_back({file, 0, 0, {}, say("case.more-problems", {{"count", more}})});
   }
   return out;
 }

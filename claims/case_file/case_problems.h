@@ -17,7 +17,7 @@ namespace tawatur {
 
 struct CaseProblem {
   JsonQuery where;
-  std::string message;
+  Message message;
 };
 
 class CaseProblems {
@@ -29,11 +29,11 @@ class CaseProblems {
     ++count_;
     if (problems_.size() < room_) problems_.push_back(make());
   }
-  void add(std::string pointer, std::string message) {
+  void add(std::string pointer, Message message) {
     add([&] { return CaseProblem{{std::move(pointer)}, std::move(message)}; });
   }
   // The problem of a text that is not JSON: nothing after this byte was read.
-  void add_at(std::size_t byte_offset, std::string message);
+  void add_at(std::size_t byte_offset, Message message);
 
   // Gives the next stage of reading room for kMaxDiagnostics problems of its own.
   void open_stage() { room_ = problems_.size() + kMaxDiagnostics; }
@@ -49,7 +49,7 @@ class CaseProblems {
 
  private:
   std::vector<CaseProblem> problems_;
-  std::vector<std::pair<std::size_t, std::string>> at_;
+  std::vector<std::pair<std::size_t, Message>> at_;
   std::size_t count_ = 0;
   std::size_t room_ = kMaxDiagnostics;
 };

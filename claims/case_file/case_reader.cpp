@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-tl::unexpected<Diagnostics> fail_with(const std::string& file, std::string message) {
+tl::unexpected<Diagnostics> fail_with(const std::string& file, Message message) {
   return tl::unexpected<Diagnostics>({{file, 0, 0, {}, std::move(message)}});
 }
 
@@ -60,8 +60,7 @@ bool read_events(std::string_view text, const CaseLimits& limits, CaseDraft& dra
   CaseProblems before = problems;
   if (read_case_events(text.substr(0, at + longest), limits, draft, before) ||
       before.reaches(at + longest)) {
-    problems.add_at(at, "more than " + std::to_string(limits.snapshot_bytes) +
-                            " bytes without a quotation mark; no case has a text that long");
+    problems.add_at(at, say("case.endless-text", {{"most", limits.snapshot_bytes}}));
   } else {
     problems = std::move(before);
   }
@@ -72,14 +71,13 @@ bool read_events(std::string_view text, const CaseLimits& limits, CaseDraft& dra
 
 tl::expected<Case, Diagnostics> read_case(std::string_view text, std::string file_name,
                                           const CaseLimits& limits) {
-  if (is_blank(text)) return fail_with(file_name, "the file is empty; a case is a JSON object");
+  if (is_blank(text)) return fail_with(file_name, say("case.empty-file"));
   if (text.size() > limits.file_bytes) {
-    return fail_with(file_name, "the file has " + std::to_string(text.size()) +
-                                    " bytes, and at most " + std::to_string(limits.file_bytes) +
-                                    " are read; raise the limit or split the case");
+    return fail_with(file_name,
+                     say("case.too-large", {{"size", text.size()}, {"most", limits.file_bytes}}));
   }
   if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
-    return fail_with(file_name, "this is UTF-16 text; save the file as UTF-8");
+    return fail_with(file_name, say("text.utf16"));
   }
   CaseDraft draft;
   CaseProblems problems;

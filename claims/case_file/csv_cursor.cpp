@@ -24,7 +24,7 @@ CsvCursor::CsvCursor(std::string_view text) : text_(text) {
 
 bool CsvCursor::next(std::vector<CsvCell>& cells) {
   cells.clear();
-  problem_.clear();
+  problem_ = {};
   while (at_ < text_.size()) {
     row_start_ = at_;
     line_ = next_line_;
@@ -83,7 +83,7 @@ CsvCell CsvCursor::quoted_cell() {
   for (;; ++at_) {
     at_ = text_.find('"', at_);
     if (at_ == std::string_view::npos) {
-      problem_ = "the quotation mark is never closed";
+      problem_ = say("csv.open-quote");
       problem_offset_ = open;
       at_ = text_.size();
       return {text_.substr(begin), open};
@@ -105,7 +105,7 @@ CsvCell CsvCursor::quoted_cell() {
   ++at_;
   while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
   if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') {
-    problem_ = "text after the closing quotation mark; a quotation mark inside is doubled";
+    problem_ = say("csv.after-quote");
     problem_offset_ = at_;
     at_ = std::min(text_.find_first_of(",\n", at_), text_.size());
   }

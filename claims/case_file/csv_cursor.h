@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/message.h"
+
 namespace tawatur {
 
 struct CsvCell {
@@ -26,7 +28,7 @@ class CsvCursor {
   [[nodiscard]] bool next(std::vector<CsvCell>& cells);
 
   // "" or what is wrong with the row that next() has just read, and where.
-  [[nodiscard]] const std::string& problem() const { return problem_; }
+  [[nodiscard]] const Message& problem() const { return problem_; }
   [[nodiscard]] std::size_t problem_offset() const { return problem_offset_; }
 
   struct Place {
@@ -46,7 +48,7 @@ class CsvCursor {
   std::size_t row_start_ = 0;  // of this row
   std::size_t line_ = 0;       // of this row, from 1
   std::size_t next_line_ = 1;
-  std::string problem_;
+  Message problem_;
   std::size_t problem_offset_ = 0;
   std::deque<std::string> unescaped_;  // cells with doubled quotes
 };

@@ -33,8 +33,8 @@ std::string code_point_name(char32_t c) {
 
 }  // namespace
 
-std::string problem_with_id(std::string_view id, std::size_t max_code_points) {
-  if (id.empty()) return "an id must not be empty";
+Message problem_with_id(std::string_view id, std::size_t max_code_points) {
+  if (id.empty()) return say("id.empty");
   if (id.size() <= max_code_points && is_plain_ascii(id)) return {};
   std::size_t count = 0;
   std::size_t position = 0;
@@ -44,20 +44,19 @@ std::string problem_with_id(std::string_view id, std::size_t max_code_points) {
     last = next_code_point(id, position);
     if (count++ == 0) first = last;
     if (is_control(last) || is_invisible(last)) {
-      return excerpt(id) + " has the control character " + code_point_name(last) +
-             "; an id must be visible throughout";
+      return say("id.control", {{"id", excerpt(id)}, {"character", code_point_name(last)}});
     }
     if (count > max_code_points) {
-      return excerpt(id) + " is longer than " + std::to_string(max_code_points) + " characters";
+      return say("id.too-long", {{"id", excerpt(id)}, {"most", max_code_points}});
     }
   }
-  if (is_space(first) || is_space(last)) return excerpt(id) + " begins or ends with a space";
+  if (is_space(first) || is_space(last)) return say("id.space", {{"id", excerpt(id)}});
   return {};
 }
 
-std::string problem_with_finding_part(std::string_view id, std::size_t max_code_points) {
+Message problem_with_finding_part(std::string_view id, std::size_t max_code_points) {
   if (id.find('#') != std::string_view::npos) {
-    return excerpt(id) + " has a \"#\", which stands between claim and attribute";
+    return say("id.hash", {{"id", excerpt(id)}});
   }
   return problem_with_id(id, max_code_points);
 }

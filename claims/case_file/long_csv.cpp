@@ -293,7 +293,7 @@ class CaseMaker {
 
 tl::expected<Case, Diagnostics> read_long_csv(std::string_view text, std::string file_name,
                                               const LongCsvOptions& options) {
-  const auto fail_at = [&](std::size_t offset, std::string message) {
+  const auto fail_at = [&](std::size_t offset, Message message) {
     const JsonPlace place = line_column(text, offset);
     return tl::unexpected<Diagnostics>(
         {{file_name, place.line, place.column, {}, std::move(message)}});
@@ -304,18 +304,14 @@ tl::expected<Case, Diagnostics> read_long_csv(std::string_view text, std::string
           0,
           0,
           {},
-          "the file has " + std::to_string(text.size()) + " bytes, and at most " +
-              std::to_string(options.file_bytes) +
-              " are read; raise the limit or split the file"}});
+          say("csv.too-large", {{"size", text.size()}, {"most", options.file_bytes}})}});
   }
   if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
-    return fail_at(zero, "a NUL byte: this is not UTF-8 text; save the file as UTF-8");
+    return fail_at(zero, say("text.nul"));
   }
   const std::size_t ascii = ascii_end(text, 0);
   if (const auto bad = first_ill_formed(text.substr(ascii))) {
-    return fail_at(ascii + *bad,
-                   "this is not UTF-8 text (a cut or invalid sequence of bytes); save the file as "
-                   "UTF-8");
+    return fail_at(ascii + *bad, say("text.not-utf8"));
   }
   LongCsvRows rows(text);
   Diagnostics problems = read_long_csv_rows(file_name, options, rows);

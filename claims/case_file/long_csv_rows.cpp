@@ -48,7 +48,7 @@ class RowReader {
   Diagnostics read() {
     std::vector<CsvCell> cells;
     if (!out_.cursor.next(cells)) {
-      problems_.push_back({file_, 0, 0, {}, "the file is empty"});
+      problems_.push_back({file_, 0, 0, {}, say("csv.empty-file")});
       return std::move(problems_);
     }
     read_header(cells);
@@ -57,13 +57,13 @@ class RowReader {
     check_given_types();
     if (count_ > problems_.size()) {
       problems_.push_back(
-          {file_, 0, 0, {}, "and " + std::to_string(count_ - problems_.size()) + " problems more"});
+          {file_, 0, 0, {}, say("csv.more-problems", {{"count", count_ - problems_.size()}})});
     }
     return std::move(problems_);
   }
 
  private:
-  void report(std::size_t offset, std::string message) {
+  void report(std::size_t offset, Message message) {
     ++count_;
     if (problems_.size() >= kMaxDiagnostics) return;
     const CsvCursor::Place place = out_.cursor.place_of(offset);
@@ -76,18 +76,19 @@ class RowReader {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const auto name = std::find(kColumnNames.begin(), kColumnNames.end(), cells[i].text);
       if (name == kColumnNames.end()) {
-        report(cells[i].offset, "unknown column " + excerpt(cells[i].text) +
-                                    did_you_mean(cells[i].text, known) +
-                                    "; the first line is source,object,attribute,value[,time]");
+        report(cells[i].offset,
+               say("csv.unknown-column", {{"column", excerpt(cells[i].text)},
+                                          {"hint", did_you_mean(cells[i].text, known)}}));
         continue;
       }
       std::size_t& column = column_of_[static_cast<std::size_t>(name - kColumnNames.begin())];
-      if (column != cells.size()) report(cells[i].offset, "a second column " + excerpt(*name));
+      if (column != cells.size())
+        report(cells[i].offset, say("csv.second-column", {{"column", excerpt(*name)}}));
       column = i;
     }
     for (std::size_t i = 0; i < kTime; ++i) {
       if (column_of_[i] == cells.size()) {
-        report(cells.front().offset, "the first line names no column " + excerpt(kColumnNames[i]));
+        report(cells.front().offset, say("csv.no-column", {{"column", excerpt(kColumnNames[i])}}));
       }
     }
     width_ = cells.size();
@@ -102,14 +103,13 @@ class RowReader {
     const bool no_time = cells.size() + 1 == width_ && column_of_[kTime] == cells.size();
     if (cells.size() != width_ && !no_time) {
       report(cells.back().offset,
-             std::to_string(cells.size()) + " cells in a row; the first line has " +
-                 std::to_string(width_) + " (a cell with a comma needs quotation marks)");
+             say("csv.row-size", {{"cells", cells.size()}, {"columns", width_}}));
       return;
     }
     const CsvCell& value = cells[column_of_[kValue]];
     if (value.text.empty()) return;
     if (value.text.size() > kMaxValueBytes) {
-      report(value.offset, "a value of " + std::to_string(value.text.size()) + " bytes");
+      report(value.offset, say("csv.long-value", {{"size", value.text.size()}}));
       return;
     }
     LongCsvRow row;
@@ -126,8 +126,8 @@ class RowReader {
       // Text that is nothing but vowel signs and the like is no value.
       if (is_markless(value.text) && !value_of_cell(value.text, ValueType::text)) return;
     } else if (!value_of_cell(value.text, *type.given())) {
-      report(value.offset,
-             excerpt(value.text) + " is no value of type " + std::string(name_of(*type.given())));
+      report(value.offset, say("csv.not-of-type",
+                               {{"text", excerpt(value.text)}, {"type", name_of(*type.given())}}));
       return;
     }
     out_.rows.push_back(row);
@@ -164,14 +164,14 @@ class RowReader {
                                                          : ColumnType(given->second));
       check_name(cell, "attribute",
                  cell.text.substr(0, 2) == "x-"
-                     ? excerpt(cell.text) + " begins with \"x-\", which is kept for other programs"
+                     ? say("csv.extra-name", {{"name", excerpt(cell.text)}})
                      : problem_with_id(out_.attributes.name(attribute), kMaxNameCodePoints));
     }
     return attribute;
   }
-  void check_name(const CsvCell& cell, std::string_view what, const std::string& problem) {
+  void check_name(const CsvCell& cell, std::string_view what, const Message& problem) {
     if (problem.empty()) return;
-    report(cell.offset, cell.text.empty() ? "the " + std::string(what) + " is empty" : problem);
+    report(cell.offset, cell.text.empty() ? say("csv.empty-name", {{"kind", what}}) : problem);
   }
 
   // A document for each source and day; the last one is mostly the one that is wanted again.
@@ -193,20 +193,19 @@ class RowReader {
   void check_given_types() {
     for (const auto& [attribute, type] : options_.types) {
       if (type == ValueType::money || type == ValueType::entity) {
-        problem_of_options("type " + std::string(name_of(type)) + " cannot be given for " +
-                           excerpt(attribute) + ": a cell does not say the " +
-                           (type == ValueType::money ? "currency" : "source that is meant"));
+        problem_of_options(say("csv.type-not-given",
+                               {{"type", name_of(type)}, {"attribute", excerpt(attribute)}}));
       } else if (!out_.attributes.find(escaped_name(attribute))) {
         std::vector<std::string> known;
         for (std::uint32_t i = 0; i < out_.attributes.size(); ++i) {
           known.emplace_back(out_.attributes.name(i));
         }
-        problem_of_options("no attribute " + excerpt(attribute) + " in the file" +
-                           did_you_mean(attribute, known));
+        problem_of_options(say("csv.no-attribute", {{"attribute", excerpt(attribute)},
+                                                    {"hint", did_you_mean(attribute, known)}}));
       }
     }
   }
-  void problem_of_options(std::string message) {
+  void problem_of_options(Message message) {
     ++count_;
     problems_.push_back({file_, 0, 0, {}, std::move(message)});
   }

@@ -20,9 +20,11 @@ void CaseLinks::resolve(Index& index, RowsByName& rows, const IdTable& names, st
   index.value = rows.row(name);  // kNoRow is Index::kNone
   if (index.valid()) return;
   problems_.add([&] {
-    return CaseProblem{{where()},
-                       "no " + std::string(what) + " " + excerpt(names.name(name)) +
-                           did_you_mean(names.name(name), rows.known(names))};
+    return CaseProblem{
+        {where()},
+        say("case.unknown-name", {{"kind", what},
+                                  {"id", excerpt(names.name(name))},
+                                  {"hint", did_you_mean(names.name(name), rows.known(names))}})};
   });
 }
 

@@ -15,37 +15,34 @@ std::string_view wanted_in(std::string_view what) {
 
 }  // namespace
 
-std::string syntax_message(std::string_view what) {
+Message syntax_message(std::string_view what) {
   if (has(what, "NUL") || has(what, "U+0000")) {
-    return "a NUL byte: this is not UTF-8 text; save the file as UTF-8";
+    return say("text.nul");
   }
   if (has(what, "ill-formed UTF-8")) {
-    return "this is not UTF-8 text (a cut or invalid sequence of bytes); save the file as UTF-8";
+    return say("text.not-utf8");
   }
   if (has(what, "missing closing quote")) {
-    return "the text that begins in this line has no closing quote, or the file was cut off";
+    return say("json.open-text");
   }
   if (has(what, "unexpected end of input")) {
-    return "the file ends in the middle of the case; was it cut off?";
+    return say("json.cut-off");
   }
   if (has(what, "control character")) {
-    return "a line end, a tab or another control character inside a text; write it as \\n, \\t or "
-           "\\u00XX";
+    return say("json.control");
   }
   if (has(what, "surrogate")) {
-    return "half of a surrogate pair; \\uD800 to \\uDFFF stand for a character only in pairs";
+    return say("json.surrogate");
   }
   if (has(what, "forbidden character after backslash") || has(what, "'\\u' must be followed")) {
-    return "an unknown escape; after a backslash comes one of \" \\ / b f n r t or u and four "
-           "hexadecimal digits";
+    return say("json.escape");
   }
-  if (has(what, "number overflow")) return "a number that is too large; put it in quotes";
-  if (has(what, "invalid number")) return "this is not a JSON number";
+  if (has(what, "number overflow")) return say("json.large-number");
+  if (has(what, "invalid number")) return say("json.not-a-number");
   const std::string_view wanted = wanted_in(what);
-  if (wanted == "end of input") return "something stands after the end of the case";
-  std::string message = "this is not valid JSON here";
-  if (!wanted.empty()) message += "; expected " + std::string(wanted);
-  return message;
+  if (wanted == "end of input") return say("json.after-end");
+  if (wanted.empty()) return say("json.invalid");
+  return say("json.expected", {{"wanted", wanted}});
 }
 
 }  // namespace tawatur

@@ -3,14 +3,15 @@
 #ifndef CLAIMS_CASE_FILE_SYNTAX_MESSAGE_H
 #define CLAIMS_CASE_FILE_SYNTAX_MESSAGE_H
 
-#include <string>
 #include <string_view>
+
+#include "core/message.h"
 
 namespace tawatur {
 
 // `what`: the text of a nlohmann::json::exception, or "NUL" for a NUL byte. What was read last is
 // left out: it may be hostile or long, and the place says where it is.
-[[nodiscard]] std::string syntax_message(std::string_view what);
+[[nodiscard]] Message syntax_message(std::string_view what);
 
 }  // namespace tawatur
 

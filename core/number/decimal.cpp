@@ -35,15 +35,13 @@ Result<Decimal> Decimal::parse(std::string_view text) {
   const std::string_view part =
       point == std::string_view::npos ? std::string_view() : rest.substr(point + 1);
   if (!all_digits(whole) || (point != std::string_view::npos && !all_digits(part))) {
-    return fail(ErrorCode::invalid_input, excerpt(text) +
-                                              " is not a decimal number (digits with at most one "
-                                              "point, as in \"200000000\" or \"-0.5\")");
+    return fail(ErrorCode::invalid_input, say("number.not-decimal", {{"text", excerpt(text)}}));
   }
   const std::size_t count = whole.size() + part.size();
   if (count > kMaxDigits) {
-    return fail(ErrorCode::limit_exceeded, excerpt(text) + " has " + std::to_string(count) +
-                                               " digits; at most " + std::to_string(kMaxDigits) +
-                                               " are allowed");
+    return fail(ErrorCode::limit_exceeded,
+                say("number.too-many-digits",
+                    {{"text", excerpt(text)}, {"count", count}, {"most", kMaxDigits}}));
   }
   Decimal result;
   result.scale_ = static_cast<std::uint8_t>(part.size());

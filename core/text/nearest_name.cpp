@@ -134,9 +134,9 @@ std::optional<std::string> nearest_name(std::string_view name, std::span<const s
   return nearest == nullptr ? std::nullopt : std::optional<std::string>(*nearest);
 }
 
-std::string did_you_mean(std::string_view name, std::span<const std::string> known) {
+Message did_you_mean(std::string_view name, std::span<const std::string> known) {
   const auto nearest = nearest_name(name, known);
-  return nearest ? " (did you mean \"" + visible(*nearest) + "\"?)" : std::string();
+  return nearest ? say("hint.did-you-mean", {{"name", '"' + visible(*nearest) + '"'}}) : Message();
 }
 
 }  // namespace tawatur

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/message.h"
+
 namespace tawatur {
 
 // By optimal string alignment distance over code points (transpositions count one), at most a
@@ -15,8 +17,9 @@ namespace tawatur {
 // lists are fine: cost is linear in their total length with an early stop.
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view name,
                                                       std::span<const std::string> known);
-// As above as a clause for a message: ` (did you mean "order-value"?)`, or "" when none is near.
-[[nodiscard]] std::string did_you_mean(std::string_view name, std::span<const std::string> known);
+// As above as a part for the end of a message: ` (did you mean "order-value"?)`; says nothing when
+// none is near.
+[[nodiscard]] Message did_you_mean(std::string_view name, std::span<const std::string> known);
 
 }  // namespace tawatur
 

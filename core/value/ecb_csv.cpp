@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "core/diagnostic.h"
 #include "core/text/excerpt.h"
 #include "core/value/rate_table.h"
 
@@ -74,37 +73,37 @@ std::vector<Cell> cells_of(std::string_view line) {
 
 class CsvReader {
  public:
-  Result<std::vector<Rate>> read(std::string_view csv);
+  explicit CsvReader(std::string file) : file_(std::move(file)) {}
+
+  tl::expected<std::vector<Rate>, Diagnostics> read(std::string_view csv);
 
  private:
-  void report(const Cell& cell, const std::string& message) {
-    if (problems_++ == kMaxDiagnostics) return;
-    if (!messages_.empty()) messages_ += '\n';
-    messages_ += std::to_string(line_) + ':' + std::to_string(cell.column) + ": " + message;
+  void report(const Cell& cell, Message message) {
+    if (problems_.size() == kMaxDiagnostics) return;
+    problems_.push_back({file_, line_, cell.column, {}, std::move(message)});
   }
   void read_header(const std::vector<Cell>& cells);
   void read_row(const std::vector<Cell>& cells);
   [[nodiscard]] bool read_date(const Cell& cell);
   void read_rate(const Cell& cell, const std::string& currency, const std::string& on);
 
+  std::string file_;
   std::size_t line_ = 0;
   std::vector<std::string> currencies_;  // empty: no header yet; "": a column in error
   std::map<std::string, std::size_t> line_of_date_;
   std::vector<Rate> rates_;
-  std::string messages_;
-  std::size_t problems_ = 0;
+  Diagnostics problems_;
 };
 
-Result<std::vector<Rate>> CsvReader::read(std::string_view csv) {
+tl::expected<std::vector<Rate>, Diagnostics> CsvReader::read(std::string_view csv) {
   if (csv.size() > kMaxBytes) {
-    return fail(ErrorCode::limit_exceeded, "the rates have " + std::to_string(csv.size()) +
-                                               " bytes; at most " + std::to_string(kMaxBytes) +
-                                               " are read");
+    return tl::unexpected<Diagnostics>(
+        {{file_, 0, 0, {}, say("rates.too-large", {{"size", csv.size()}, {"most", kMaxBytes}})}});
   }
   if (csv.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
     csv.remove_prefix(kByteOrderMark.size());
   }
-  while (!csv.empty() && problems_ < kMaxDiagnostics) {
+  while (!csv.empty() && problems_.size() < kMaxDiagnostics) {
     const auto end = std::min(csv.find('\n'), csv.size());
     std::string_view line = csv.substr(0, end);
     csv.remove_prefix(std::min(end + 1, csv.size()));
@@ -119,18 +118,17 @@ Result<std::vector<Rate>> CsvReader::read(std::string_view csv) {
       read_row(cells);
     }
   }
-  if (currencies_.empty() && problems_ == 0) {
+  if (currencies_.empty() && problems_.empty()) {
     line_ = 1;
-    report({}, "no header (it begins \"Date,USD,JPY\")");
+    report({}, say("rates.no-header"));
   }
-  if (problems_ > 0) return fail(ErrorCode::invalid_input, std::move(messages_));
+  if (!problems_.empty()) return tl::unexpected<Diagnostics>(std::move(problems_));
   return std::move(rates_);
 }
 
 void CsvReader::read_header(const std::vector<Cell>& cells) {
   if (cells.front().text != "Date" || cells.size() < 2) {
-    return report(cells.front(), "the header begins with " + excerpt(cells.front().text) +
-                                     ", not with \"Date\" and a currency");
+    return report(cells.front(), say("rates.header", {{"text", excerpt(cells.front().text)}}));
   }
   std::set<std::string> seen;
   for (std::size_t i = 1; i < cells.size(); ++i) {
@@ -139,11 +137,11 @@ void CsvReader::read_header(const std::vector<Cell>& cells) {
         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     std::string currency;
     if (name.size() != kCurrencySize || !capitals) {
-      report(cells[i], "currency " + excerpt(name) + " is not three capital letters");
+      report(cells[i], say("rates.currency", {{"currency", excerpt(name)}}));
     } else if (name == "EUR") {
-      report(cells[i], "a column EUR, though all rates are prices of one EUR");
+      report(cells[i], say("rates.euro-column"));
     } else if (!seen.insert(name).second) {
-      report(cells[i], "a second column " + name);
+      report(cells[i], say("rates.second-column", {{"currency", name}}));
     } else {
       currency = name;
     }
@@ -158,8 +156,7 @@ void CsvReader::read_row(const std::vector<Cell>& cells) {
   if (given > currencies_.size() || given + 1 < currencies_.size()) {
     return report(
         cells.size() > currencies_.size() + 1 ? cells[currencies_.size() + 1] : cells.back(),
-        "the row has " + std::to_string(given) + " rates, the header " +
-            std::to_string(currencies_.size()) + " currencies");
+        say("rates.row-size", {{"rates", given}, {"currencies", currencies_.size()}}));
   }
   for (std::size_t i = 0; i < given; ++i) {
     if (!currencies_[i].empty()) read_rate(cells[i + 1], currencies_[i], cells.front().text);
@@ -170,14 +167,13 @@ bool CsvReader::read_date(const Cell& cell) {
   const auto span = parse_edtf(cell.text);
   const bool plain = cell.text.find_first_not_of("-0123456789") == std::string::npos;
   if (!span || !plain || span->precision != DatePrecision::day) {
-    report(cell, span ? "date " + excerpt(cell.text) + " is not a day (as in \"2026-01-23\")"
-                      : span.error().message);
+    report(cell,
+           span ? say("rates.not-a-day", {{"date", excerpt(cell.text)}}) : span.error().message);
     return false;
   }
   const auto [first, added] = line_of_date_.emplace(cell.text, line_);
   if (!added) {
-    report(cell, "a second row for " + cell.text + "; the first is on line " +
-                     std::to_string(first->second));
+    report(cell, say("rates.second-row", {{"date", cell.text}, {"line", first->second}}));
   }
   return added;
 }
@@ -188,16 +184,19 @@ void CsvReader::read_rate(const Cell& cell, const std::string& currency, const s
   if (!rate) {
     return report(cell, rate.error().code == ErrorCode::limit_exceeded
                             ? rate.error().message
-                            : "rate " + excerpt(cell.text) + " is not a decimal");
+                            : say("rates.not-decimal", {{"rate", excerpt(cell.text)}}));
   }
   if (rate->negative() || rate->is_zero()) {
-    return report(cell, "rate " + excerpt(cell.text) + " is not above 0");
+    return report(cell, say("rates.not-above-zero", {{"rate", excerpt(cell.text)}}));
   }
   rates_.push_back({"EUR", currency, on, std::move(*rate), {}});
 }
 
 }  // namespace
 
-Result<std::vector<Rate>> read_ecb_csv(std::string_view csv) { return CsvReader().read(csv); }
+tl::expected<std::vector<Rate>, Diagnostics> read_ecb_csv(std::string_view csv,
+                                                          std::string file_name) {
+  return CsvReader(std::move(file_name)).read(csv);
+}
 
 }  // namespace tawatur

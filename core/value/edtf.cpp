@@ -75,8 +75,9 @@ class Reader {
   Result<Part> read();
 
  private:
-  [[nodiscard]] tl::unexpected<Error> wrong(const std::string& what) const {
-    return fail(ErrorCode::invalid_input, excerpt(whole_) + " is not an EDTF date: " + what);
+  [[nodiscard]] tl::unexpected<Error> wrong(Message why) const {
+    return fail(ErrorCode::invalid_input,
+                say("edtf.not-a-date", {{"text", excerpt(whole_)}, {"why", std::move(why)}}));
   }
   bool take(char c) {
     if (rest_.empty() || rest_.front() != c) return false;
@@ -126,29 +127,29 @@ Result<Part> Reader::read() {
   if (!rest_.empty() && std::string_view("?~%").find(rest_.front()) != std::string_view::npos) {
     part_.qualifier = rest_.front();
     rest_.remove_prefix(1);
-    if (!rest_.empty()) return wrong("nothing may follow the qualifier but \"/\"");
+    if (!rest_.empty()) return wrong(say("edtf.after-qualifier"));
   }
-  if (!rest_.empty()) return wrong(excerpt(rest_) + " was not expected");
+  if (!rest_.empty()) return wrong(say("edtf.unexpected", {{"text", excerpt(rest_)}}));
   return part_;
 }
 
 Result<void> Reader::read_year() {
   const bool negative = take('-');
-  if (rest_.substr(0, kYearDigits) == "XXXX") return wrong("a date without a year");
+  if (rest_.substr(0, kYearDigits) == "XXXX") return wrong(say("edtf.no-year"));
   const std::size_t known =
       std::min<std::size_t>(rest_.find_first_not_of("0123456789"), rest_.size());
   if (known == kYearDigits) {
     year_ = static_cast<int>(*take_number(kYearDigits));
-    if (negative && year_ == 0) return wrong("there is no year -0000");
+    if (negative && year_ == 0) return wrong(say("edtf.year-zero"));
     if (negative) year_ = -year_;
     part_.set_months(DatePrecision::year, year_ * kMonthsInYear, kMonthsInYear);
     return {};
   }
   const std::size_t unknown = kYearDigits - std::min<std::size_t>(known, kYearDigits);
-  if (known < 2 || known > kYearDigits) return wrong("a year has four digits");
+  if (known < 2 || known > kYearDigits) return wrong(say("edtf.year-digits"));
   const int number = static_cast<int>(*take_number(known));
-  if (!take_unknown(unknown)) return wrong("a year has four digits");
-  if (take('-')) return wrong("a decade or century has no months");
+  if (!take_unknown(unknown)) return wrong(say("edtf.year-digits"));
+  if (take('-')) return wrong(say("edtf.no-months"));
   const int length = unknown == 1 ? 10 : 100;
   const int first_year = negative ? -(number + 1) * length + 1 : number * length;
   part_.set_months(unknown == 1 ? DatePrecision::decade : DatePrecision::century,
@@ -158,19 +159,19 @@ Result<void> Reader::read_year() {
 
 Result<void> Reader::read_month() {
   if (take_unknown(2)) {
-    if (take('-') && !take_unknown(2)) return wrong("a day needs its month");
+    if (take('-') && !take_unknown(2)) return wrong(say("edtf.day-without-month"));
     part_.unit = 1;  // some month of the year
     return {};
   }
   const auto month = take_number(2);
-  if (!month) return wrong("a month has two digits");
+  if (!month) return wrong(say("edtf.month-digits"));
   if (*month >= kFirstSeason && *month <= kLastSeason) {
     const int offset = 2 + kMonthsInSeason * static_cast<int>(*month - kFirstSeason);
     part_.set_months(DatePrecision::season, part_.first_month + offset, kMonthsInSeason);
     return {};
   }
   if (*month < 1 || *month > kMonthsInYear) {
-    return wrong("month " + two_digits(*month) + " (months are 01 to 12, seasons 21 to 24)");
+    return wrong(say("edtf.month", {{"month", two_digits(*month)}}));
   }
   part_.set_months(DatePrecision::month, part_.first_month + static_cast<int>(*month) - 1, 1);
   return take('-') ? read_day() : Result<void>();
@@ -182,13 +183,14 @@ Result<void> Reader::read_day() {
     return {};
   }
   const auto day = take_number(2);
-  if (!day) return wrong("a day has two digits");
+  if (!day) return wrong(say("edtf.day-digits"));
   const auto days = static_cast<unsigned>(part_.last - part_.first + 1);
   if (*day < 1 || *day > days) {
     const int month = part_.first_month - year_ * kMonthsInYear + 1;
-    return wrong("day " + two_digits(*day) + " (" + year_text(year_) + '-' +
-                 two_digits(static_cast<unsigned>(month)) + " has " + std::to_string(days) +
-                 " days)");
+    return wrong(say("edtf.day",
+                     {{"day", two_digits(*day)},
+                      {"month", year_text(year_) + '-' + two_digits(static_cast<unsigned>(month))},
+                      {"days", days}}));
   }
   part_.precision = DatePrecision::day;
   part_.first += *day - 1;
@@ -199,12 +201,12 @@ Result<void> Reader::read_day() {
 
 // hh:mm[:ss[.fraction]][Z|±hh[:mm]]; checked and left aside. 60 is a leap second.
 Result<void> Reader::read_time() {
-  if (!take_up_to(23) || !take(':') || !take_up_to(59)) return wrong("a time is hh:mm:ss");
+  if (!take_up_to(23) || !take(':') || !take_up_to(59)) return wrong(say("edtf.time"));
   if (take(':')) {
-    if (!take_up_to(60)) return wrong("a time is hh:mm:ss");
+    if (!take_up_to(60)) return wrong(say("edtf.time"));
     if (take('.')) {
       const auto digits = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
-      if (digits == 0) return wrong("a time is hh:mm:ss");
+      if (digits == 0) return wrong(say("edtf.time"));
       rest_.remove_prefix(digits);
     }
   }
@@ -213,8 +215,8 @@ Result<void> Reader::read_time() {
 
 Result<void> Reader::read_zone() {
   if (take('Z') || rest_.empty()) return {};
-  if (!take('+') && !take('-')) return wrong("after the time comes Z or ±hh:mm");
-  if (!take_up_to(23) || (take(':') && !take_up_to(59))) return wrong("a time zone is ±hh:mm");
+  if (!take('+') && !take('-')) return wrong(say("edtf.after-time"));
+  if (!take_up_to(23) || (take(':') && !take_up_to(59))) return wrong(say("edtf.zone"));
   return {};
 }
 
@@ -226,24 +228,24 @@ void note_qualifiers(DateSpan& span, const Part& part) {
 
 Result<DateSpan> read_interval(std::string_view text, std::size_t slash) {
   const std::array<std::string_view, 2> sides{text.substr(0, slash), text.substr(slash + 1)};
-  const auto wrong = [&](std::string_view what) {
+  const auto wrong = [&](Message why) {
     return fail(ErrorCode::invalid_input,
-                excerpt(text) + " is not an EDTF interval: " + std::string(what));
+                say("edtf.not-an-interval", {{"text", excerpt(text)}, {"why", std::move(why)}}));
   };
   DateSpan span;
   span.precision = DatePrecision::interval;
   std::array<std::optional<Part>, 2> parts;
   for (std::size_t i = 0; i < sides.size(); ++i) {
     if (sides[i] == "..") continue;
-    if (sides[i].empty()) return wrong("an open end is written \"..\"");
+    if (sides[i].empty()) return wrong(say("edtf.open-end"));
     auto part = Reader(text, sides[i]).read();
     if (!part) return tl::unexpected<Error>(part.error());
     note_qualifiers(span, *part);
     parts[i] = *part;
   }
-  if (!parts[0] && !parts[1]) return wrong("both ends are open");
+  if (!parts[0] && !parts[1]) return wrong(say("edtf.both-open"));
   if (parts[0] && parts[1] && parts[1]->last < parts[0]->first) {
-    return wrong("it ends before it begins");
+    return wrong(say("edtf.ends-first"));
   }
   if (parts[0]) span.first = parts[0]->widened_first();
   if (parts[1]) span.last = parts[1]->widened_last();
@@ -253,7 +255,9 @@ Result<DateSpan> read_interval(std::string_view text, std::size_t slash) {
 }  // namespace
 
 Result<DateSpan> parse_edtf(std::string_view text) {
-  if (text.empty()) return fail(ErrorCode::invalid_input, "\"\" is not an EDTF date: it is empty");
+  if (text.empty())
+    return fail(ErrorCode::invalid_input,
+                say("edtf.not-a-date", {{"text", excerpt(text)}, {"why", say("edtf.empty")}}));
   const auto slash = text.find('/');
   if (slash != std::string_view::npos) return read_interval(text, slash);
   const auto part = Reader(text, text).read();

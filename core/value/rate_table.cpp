@@ -30,21 +30,20 @@ std::string pair_name(const Rate& rate) { return rate.from + " → " + rate.to; 
 Result<std::pair<RateTable::Period, RateTable::Dated>> RateTable::checked(const Rate& rate) {
   for (const std::string& currency : {rate.from, rate.to}) {
     if (is_currency(currency)) continue;
-    return fail(ErrorCode::invalid_input,
-                "currency " + excerpt(currency) + " is not three capital letters (as in \"EUR\")");
+    return fail(ErrorCode::invalid_input, say("rate.currency", {{"currency", excerpt(currency)}}));
   }
   if (rate.from == rate.to) {
-    return fail(ErrorCode::invalid_input, "a rate from " + rate.from + " to itself");
+    return fail(ErrorCode::invalid_input, say("rate.to-itself", {{"currency", rate.from}}));
   }
   if (rate.rate.negative() || rate.rate.is_zero()) {
-    return fail(ErrorCode::invalid_input, "rate " + excerpt(rate.rate.to_string()) + " of " +
-                                              pair_name(rate) + " is not above 0");
+    return fail(ErrorCode::invalid_input,
+                say("rate.pair-not-above-zero",
+                    {{"rate", excerpt(rate.rate.to_string())}, {"pair", pair_name(rate)}}));
   }
   const auto span = parse_edtf(rate.on);
   if (!span) return tl::unexpected<Error>(span.error());
   if (!is_plain_period(rate.on, *span)) {
-    return fail(ErrorCode::invalid_input,
-                "rate date " + excerpt(rate.on) + " is not a day, a month or a year");
+    return fail(ErrorCode::invalid_input, say("rate.period", {{"on", excerpt(rate.on)}}));
   }
   return std::pair{Period{*span->first, *span->last}, Dated{rate.on, rate.rate}};
 }
@@ -53,7 +52,8 @@ Result<void> RateTable::add(const Rate& rate) {
   auto entry = checked(rate);
   if (!entry) return tl::unexpected<Error>(entry.error());
   if (!pairs_[{rate.from, rate.to}].insert(std::move(*entry)).second) {
-    return fail(ErrorCode::invalid_input, "a second rate " + pair_name(rate) + " for " + rate.on);
+    return fail(ErrorCode::invalid_input,
+                say("rate.second", {{"pair", pair_name(rate)}, {"on", rate.on}}));
   }
   currencies_.insert({rate.from, rate.to});
   return {};

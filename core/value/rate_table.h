@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/diagnostic.h"
 #include "core/extras.h"
 #include "core/number/decimal.h"
 #include "core/number/rational.h"
@@ -87,9 +88,10 @@ class RateTable {
 
 // Reads the layout of eurofxref-hist.csv: header `Date,USD,JPY,…`, one row a day, `N/A` and
 // empty cells skipped, a trailing comma allowed; each cell is a rate EUR → column. Errors name
-// line and column: `3:12: rate "1,08" is not a decimal`. At most 100 problems are listed, one a
-// line of the message.
-[[nodiscard]] Result<std::vector<Rate>> read_ecb_csv(std::string_view csv);
+// line and column: `3:12: rate "1,08" is not a decimal`. At most kMaxDiagnostics
+// problems are listed, of `file_name`.
+[[nodiscard]] tl::expected<std::vector<Rate>, Diagnostics> read_ecb_csv(std::string_view csv,
+                                                                        std::string file_name);
 
 }  // namespace tawatur
 

@@ -31,7 +31,7 @@ std::string_view upper_key(const Value& value) {
 
 std::string quoted(std::string_view key) { return '"' + std::string(key) + '"'; }
 
-tl::unexpected<Error> invalid(std::string message) {
+tl::unexpected<Error> invalid(Message message) {
   return fail(ErrorCode::invalid_input, std::move(message));
 }
 
@@ -44,15 +44,17 @@ Result<void> check_upper(const Value& value) {
   const bool given = value.detail && value.detail->upper;
   if (value.hedge != Hedge::between) {
     if (!given) return {};
-    return invalid(quoted(upper_key(value)) + R"( is given, but "hedge" is not "between")");
+    return invalid(say("bad-value.upper-without-between", {{"key", quoted(upper_key(value))}}));
   }
   if (!given) {
-    return invalid(R"("hedge" is "between", but )" + quoted(upper_key(value)) + " is missing");
+    return invalid(say("bad-value.between-without-upper", {{"key", quoted(upper_key(value))}}));
   }
   const Decimal& upper = *value.detail->upper;
   if (upper.to_rational() >= value.number.to_rational()) return {};
-  return invalid(quoted(upper_key(value)) + " is " + excerpt(upper.to_string()) + ", less than " +
-                 quoted(number_key(value)) + " " + excerpt(value.number.to_string()));
+  return invalid(say("bad-value.upper-below", {{"upper_key", quoted(upper_key(value))},
+                                               {"upper", excerpt(upper.to_string())},
+                                               {"key", quoted(number_key(value))},
+                                               {"number", excerpt(value.number.to_string())}}));
 }
 
 Result<void> check_number(const Value& value) {
@@ -60,12 +62,12 @@ Result<void> check_number(const Value& value) {
   if (value.detail && value.detail->precision) {
     const Decimal& precision = *value.detail->precision;
     if (precision.negative() || precision.is_zero()) {
-      return invalid("\"precision\" is " + excerpt(precision.to_string()) + ", not above 0");
+      return invalid(say("bad-value.precision", {{"precision", excerpt(precision.to_string())}}));
     }
   }
   if (value.hedge == Hedge::dozens && (value.number.negative() || value.number.is_zero())) {
-    return invalid(R"("hedge" is "dozens", but )" + quoted(number_key(value)) + " is " +
-                   excerpt(value.number.to_string()) + ", not above 0");
+    return invalid(say("bad-value.dozens", {{"key", quoted(number_key(value))},
+                                            {"number", excerpt(value.number.to_string())}}));
   }
   return {};
 }
@@ -80,11 +82,13 @@ bool has_something_to_compare(std::string_view text) {
 
 // What only numbers may have.
 Result<void> check_plain(const Value& value) {
-  const std::string type = " belongs to money, quantity, percent and ordinal, not to " +
-                           std::string(name_of(value.type));
-  if (value.hedge != Hedge::none) return invalid("\"hedge\"" + type);
-  if (value.detail && value.detail->upper) return invalid("\"number_to\"" + type);
-  if (value.detail && value.detail->precision) return invalid("\"precision\"" + type);
+  const auto misplaced = [&value](std::string_view key) {
+    return invalid(
+        say("bad-value.only-numbers", {{"key", quoted(key)}, {"type", name_of(value.type)}}));
+  };
+  if (value.hedge != Hedge::none) return misplaced("hedge");
+  if (value.detail && value.detail->upper) return misplaced("number_to");
+  if (value.detail && value.detail->precision) return misplaced("precision");
   return {};
 }
 
@@ -140,17 +144,17 @@ Result<void> check_value(const Value& value) {
   auto result = takes_hedge(value.type) ? check_number(value) : check_plain(value);
   if (!result) return result;
   if (value.type == ValueType::money && !is_currency(value.word)) {
-    return invalid("\"currency\" is " + excerpt(value.word) +
-                   ", not three capital letters (as in \"EUR\")");
+    return invalid(say("bad-value.currency", {{"currency", excerpt(value.word)}}));
   }
   if (value.type == ValueType::date) {
     if (auto span = parse_edtf(value.word); !span) {
-      return invalid("\"edtf\": " + span.error().message);
+      return invalid(say("bad-value.edtf", {{"problem", span.error().message}}));
     }
   }
-  if (value.type == ValueType::entity && value.word.empty()) return invalid("\"entity\" is empty");
+  if (value.type == ValueType::entity && value.word.empty())
+    return invalid(say("bad-value.no-entity"));
   if (value.type == ValueType::text && !has_something_to_compare(value.word)) {
-    return invalid("\"text\" is " + excerpt(value.word) + ", which has nothing to compare");
+    return invalid(say("bad-value.empty-text", {{"text", excerpt(value.word)}}));
   }
   return {};
 }

@@ -195,13 +195,13 @@ Layout read_back(const Built& built, const std::vector<LayoutArrow>& arrows) {
 Result<Layout> lay_out(const std::vector<LayoutBox>& boxes,
                        const std::vector<LayoutArrow>& arrows) {
   if (boxes.size() > kMaxLayoutNodes) {
-    return fail(ErrorCode::limit_exceeded, "a drawing of " + std::to_string(boxes.size()) +
-                                               " boxes is over the limit of " +
-                                               std::to_string(kMaxLayoutNodes));
+    return fail(
+        ErrorCode::limit_exceeded,
+        say("drawing.too-many-boxes", {{"count", boxes.size()}, {"most", kMaxLayoutNodes}}));
   }
   for (const LayoutArrow& arrow : arrows) {
     if (arrow.from >= boxes.size() || arrow.to >= boxes.size()) {
-      return fail(ErrorCode::invalid_input, "an arrow of the drawing names no box");
+      return fail(ErrorCode::invalid_input, say("drawing.lost-arrow"));
     }
   }
   if (boxes.empty()) return Layout{};  // gvLayout crashes without a graph
@@ -214,7 +214,8 @@ Result<Layout> lay_out(const std::vector<LayoutBox>& boxes,
   const Built built = build(boxes, arrows);
   const Placement placement(shared_context(), built.graph.get());
   if (!placement.ok() || agerrors() != 0) {
-    return fail(ErrorCode::unsupported, "graphviz: " + collected_messages());
+    return fail(ErrorCode::unsupported,
+                say("drawing.graphviz", {{"problem", collected_messages()}}));
   }
   return read_back(built, arrows);
 }

@@ -29,13 +29,14 @@ Result<SvgPicture> SvgPicture::read(std::string_view svg) {
   picture.handle_.reset(
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
   if (!picture.handle_) {
-    return fail(ErrorCode::invalid_input, "the drawing cannot be read: " + message_of(error));
+    return fail(ErrorCode::invalid_input,
+                say("drawing.not-readable", {{"problem", message_of(error)}}));
   }
   rsvg_handle_set_dpi(picture.handle_.get(), 96);
   const bool sized = rsvg_handle_get_intrinsic_size_in_pixels(
                          picture.handle_.get(), &picture.width_, &picture.height_) != 0;
   if (!sized || !(picture.width_ > 0) || !(picture.height_ > 0)) {
-    return fail(ErrorCode::invalid_input, "the drawing has no size");
+    return fail(ErrorCode::invalid_input, say("drawing.no-size"));
   }
   return picture;
 }
@@ -44,7 +45,8 @@ Result<void> SvgPicture::draw(cairo_t* cairo) const {
   const RsvgRectangle viewport{0, 0, width_, height_};
   GError* error = nullptr;
   if (rsvg_handle_render_document(handle_.get(), cairo, &viewport, &error) == 0) {
-    return fail(ErrorCode::unsupported, "the drawing cannot be rendered: " + message_of(error));
+    return fail(ErrorCode::unsupported,
+                say("drawing.not-rendered", {{"problem", message_of(error)}}));
   }
   if (cairo_status(cairo) != CAIRO_STATUS_SUCCESS) {
     return fail(ErrorCode::unsupported, cairo_status_to_string(cairo_status(cairo)));

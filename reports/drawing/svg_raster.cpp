@@ -49,9 +49,10 @@ Result<std::string> png_of(std::string_view svg, double scale) {
   if (!(width >= 1) || !(height >= 1) || width > kMaxImageSide || height > kMaxImageSide ||
       width * height > kMaxImagePixels) {
     return fail(ErrorCode::limit_exceeded,
-                "an image of " + whole(width) + " by " + whole(height) +
-                    " pixels is over the limit of " + whole(kMaxImageSide) + " a side and " +
-                    whole(kMaxImagePixels) + " in all; choose fewer claims, or SVG or PDF");
+                say("drawing.too-large", {{"width", whole(width)},
+                                          {"height", whole(height)},
+                                          {"side", whole(kMaxImageSide)},
+                                          {"pixels", whole(kMaxImagePixels)}}));
   }
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width),
                                                    static_cast<int>(height)));

@@ -72,7 +72,7 @@ Result<PlacedPanel> place(const DiagramPanel& panel) {
   std::vector<LayoutArrow> arrows;
   for (const DiagramEdge& edge : panel.edges) {
     if (edge.from >= boxes.size() || edge.to >= boxes.size()) {
-      return fail(ErrorCode::invalid_input, "an arrow of the drawing names no box");
+      return fail(ErrorCode::invalid_input, say("drawing.lost-arrow"));
     }
     boxes[edge.to].leftmost = false;
     arrows.push_back(arrow_of(panel, edge, has_parts));

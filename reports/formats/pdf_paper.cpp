@@ -226,7 +226,7 @@ class PdfPaper::Press {
     for (const cairo_status_t status : {drawn, written}) {
       if (status != CAIRO_STATUS_SUCCESS) {
         return fail(ErrorCode::unsupported,
-                    std::string("the PDF cannot be written: ") + cairo_status_to_string(status));
+                    say("pdf.not-written", {{"problem", cairo_status_to_string(status)}}));
       }
     }
     if (!error_.empty()) return fail(ErrorCode::unsupported, error_);
@@ -248,7 +248,7 @@ class PdfPaper::Press {
   Typesetter type_;
   std::unique_ptr<cairo_surface_t, SurfaceDeleter> surface_;
   std::unique_ptr<cairo_t, CairoDeleter> cairo_;
-  std::string error_;
+  Message error_;
   std::size_t page_ = 1;
   double y_ = kTop;
   int outline_ = CAIRO_PDF_OUTLINE_ROOT;

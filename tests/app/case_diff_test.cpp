@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "claims/case_file/case_reader.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -25,7 +26,7 @@ Case small_case(const Replacements& replacements) {
     text.replace(at, from.size(), to);
   }
   auto data = read_case(text, "small.case.json");
-  EXPECT_TRUE(data) << to_string(data.error().front());
+  EXPECT_TRUE(data) << english(data.error().front());
   return std::move(*data);
 }
 

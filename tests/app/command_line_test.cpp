@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "app/cli/settings.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -17,7 +18,7 @@ TEST(CommandLine, TakesGlobalOptionsBeforeAndAfterTheCommand) {
                              Words{"check", "--lang=ar", "--flag=conflict", "x.json"},
                              Words{"check", "--flag", "conflict", "x.json", "--lang", "ar"}}) {
     const auto line = parse_command_line(words);
-    ASSERT_TRUE(line) << line.error().messages.front();
+    ASSERT_TRUE(line) << english(line.error().messages.front());
     EXPECT_EQ(line->command->name, "check");
     EXPECT_EQ(line->arguments, Words{"x.json"});
     EXPECT_EQ(line->value("--lang"), "ar");
@@ -41,7 +42,7 @@ TEST(CommandLine, TakesAHyphenAsStandardInputOrOutput) {
 
 TEST(CommandLine, TakesCommandNamesAsOrdinaryArguments) {
   const auto line = parse_command_line({"explain", "check", "graph"});
-  ASSERT_TRUE(line) << line.error().messages.front();
+  ASSERT_TRUE(line) << english(line.error().messages.front());
   EXPECT_EQ(line->command->name, "explain");
   EXPECT_EQ(line->arguments, (Words{"check", "graph"}));
 }
@@ -67,7 +68,7 @@ TEST(CommandLine, SaysEverythingThatIsWrongAndNamesWhatIsNear) {
     const auto line = parse_command_line(row.words);
     ASSERT_FALSE(line);
     std::string all;
-    for (const std::string& message : line.error().messages) all += message + "\n";
+    for (const Diagnostic& message : line.error().messages) all += english(message) + "\n";
     for (const std::string& said : row.said) {
       EXPECT_NE(all.find(said), std::string::npos) << said << " is not in: " << all;
     }

@@ -12,6 +12,7 @@
 #include "app/cli/manuals.h"
 #include "reports/messages.h"
 #include "reports/report_format.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -46,7 +47,7 @@ TEST(CommandTable, EveryExampleParses) {
         }
       }
       const auto line = parse_command_line(words);
-      ASSERT_TRUE(line) << line.error().messages.front();
+      ASSERT_TRUE(line) << english(line.error().messages.front());
       EXPECT_EQ(line->command, &command);
     }
   }

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "tests/support/english.h"
+
 namespace tawatur {
 
 std::vector<std::string> example_paths() {
@@ -19,7 +21,7 @@ std::vector<std::string> example_paths() {
 
 OpenCase open_example(const std::string& path) {
   auto open = open_case(path, {}, {});
-  if (!open) throw std::runtime_error(path + ": " + open.error().messages.front());
+  if (!open) throw std::runtime_error(path + ": " + english(open.error().messages.front()));
   return std::move(*open);
 }
 

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/english.h"
+
 namespace tawatur {
 namespace {
 
@@ -89,8 +91,8 @@ TEST_F(OutputFileTest, SaysWhatWentWrong) {
     const auto written = write_output(row.path, "text");
     ASSERT_FALSE(written) << row.path;
     EXPECT_EQ(written.error().kind, Failure::Kind::system);
-    EXPECT_NE(written.error().messages.front().find(row.said), std::string::npos)
-        << written.error().messages.front();
+    EXPECT_NE(english(written.error().messages.front()).find(row.said), std::string::npos)
+        << english(written.error().messages.front());
   }
 }
 

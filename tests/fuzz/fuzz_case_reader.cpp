@@ -9,6 +9,7 @@
 #include "claims/case_file/case_reader.h"
 #include "claims/case_file/case_writer.h"
 #include "claims/case_file/export_csv.h"
+#include "tests/support/english.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
@@ -16,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read = tawatur::read_case(text, "fuzz");
   if (!read) {
     if (read.error().empty()) std::abort();
-    for (const tawatur::Diagnostic& problem : read.error()) static_cast<void>(to_string(problem));
+    for (const tawatur::Diagnostic& problem : read.error()) static_cast<void>(english(problem));
     return 0;
   }
   const std::string written = tawatur::write_case(*read);

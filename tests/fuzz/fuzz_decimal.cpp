@@ -7,13 +7,14 @@
 
 #include "core/number/decimal.h"
 #include "core/number/rational.h"
+#include "tests/support/english.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using tawatur::Decimal;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto decimal = Decimal::parse(text);
   if (!decimal) {
-    if (decimal.error().message.size() > 1000) std::abort();
+    if (english(decimal.error().message).size() > 1000) std::abort();
     return 0;
   }
   const auto again = Decimal::parse(decimal->to_string());

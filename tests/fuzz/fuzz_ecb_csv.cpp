@@ -8,13 +8,14 @@
 #include <string_view>
 
 #include "core/value/rate_table.h"
+#include "tests/support/english.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view csv(reinterpret_cast<const char*>(data), size);
-  const auto rates = tawatur::read_ecb_csv(csv);
+  const auto rates = tawatur::read_ecb_csv(csv, {});
   if (!rates) {
-    const std::string& message = rates.error().message;
-    if (message.empty() || std::count(message.begin(), message.end(), '\n') > 99) std::abort();
+    if (rates.error().empty() || rates.error().size() > tawatur::kMaxDiagnostics) std::abort();
+    for (const tawatur::Diagnostic& problem : rates.error()) static_cast<void>(english(problem));
     return 0;
   }
   tawatur::RateTable table;

@@ -7,13 +7,14 @@
 #include <string_view>
 
 #include "core/value/edtf.h"
+#include "tests/support/english.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tawatur;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto span = parse_edtf(text);
   if (!span) {
-    if (span.error().message.size() > 1000) std::abort();
+    if (english(span.error().message).size() > 1000) std::abort();
     return 0;
   }
   if (!span->first && !span->last) std::abort();

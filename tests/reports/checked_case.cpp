@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "claims/case_file/case_reader.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 
@@ -37,12 +38,13 @@ std::string CheckedCase::report(std::string_view format, Language language) cons
 
 CheckedCase checked(const std::string& case_json) {
   auto read = read_case(case_json, "test.case.json");
-  if (!read) throw std::runtime_error(to_string(read.error().front()));
+  if (!read) throw std::runtime_error(english(read.error().front()));
   CheckedCase made;
   made.data = std::make_unique<Case>(std::move(*read));
   RateTable rates;
   for (const Rate& rate : made.data->rates) {
-    if (auto added = rates.add(rate); !added) throw std::runtime_error(added.error().message);
+    if (auto added = rates.add(rate); !added)
+      throw std::runtime_error(english(added.error().message));
   }
   made.context = std::make_unique<CheckContext>(*made.data, rates, CheckOptions{});
   made.findings = check_case(*made.context, 1);

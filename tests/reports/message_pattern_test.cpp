@@ -25,7 +25,7 @@ class Plain : public PluralChooser {
 
 std::string formatted(std::string_view pattern, std::initializer_list<Param> params) {
   const auto compiled = MessagePattern::compile(pattern);
-  if (!compiled) return "refused: " + compiled.error().message;
+  if (!compiled) return "refused: " + compiled.error();
   std::string out;
   compiled->append(out, std::span<const Param>(params.begin(), params.size()), Plain());
   return out;

@@ -21,11 +21,19 @@ namespace {
 
 constexpr Language kLanguages[] = {Language::en, Language::ar};
 
+std::vector<std::filesystem::path> code_folders() {
+  std::vector<std::filesystem::path> folders;
+  for (const char* name : {"core", "sources", "claims", "reports", "store", "app"}) {
+    const auto folder = std::filesystem::path(TAWATUR_SOURCE_DIR) / name;
+    if (std::filesystem::is_directory(folder)) folders.push_back(folder);
+  }
+  return folders;
+}
+
 // Every string literal of the code that may speak to a reader.
 std::set<std::string> literals() {
   std::set<std::string> found;
-  for (const char* folder : {"reports", "app"}) {
-    const std::filesystem::path root = std::filesystem::path(TAWATUR_SOURCE_DIR) / folder;
+  for (const std::filesystem::path& root : code_folders()) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
       if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
       std::ifstream file(entry.path());
@@ -47,8 +55,7 @@ std::set<std::string> literals() {
 // The literals given to format() and append() as a key.
 std::set<std::string> keys_in_code() {
   std::set<std::string> keys;
-  for (const char* folder : {"reports", "app"}) {
-    const std::filesystem::path root = std::filesystem::path(TAWATUR_SOURCE_DIR) / folder;
+  for (const std::filesystem::path& root : code_folders()) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
       if (entry.path().extension() != ".cpp") continue;
       std::ifstream file(entry.path());

@@ -12,6 +12,7 @@
 #include "reports/drawing/provenance_diagram.h"
 #include "reports/drawing/svg_renderer.h"
 #include "tests/reports/checked_case.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -29,7 +30,7 @@ ReportInput drawn_input(const CheckedCase& made, Language language) {
 
 std::string pdf_of_case(const CheckedCase& made, Language language) {
   auto pdf = pdf_report(drawn_input(made, language), made.findings);
-  EXPECT_TRUE(pdf.has_value()) << pdf.error().message;
+  EXPECT_TRUE(pdf.has_value()) << english(pdf.error().message);
   return pdf.value_or("");
 }
 

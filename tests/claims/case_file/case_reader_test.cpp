@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/english.h"
+
 namespace tawatur {
 namespace {
 
@@ -16,7 +18,7 @@ std::string problems_of(std::string_view text, const CaseLimits& limits = {}) {
   const auto read = read_case(text, "f", limits);
   if (read) return "fine";
   std::string out;
-  for (const Diagnostic& problem : read.error()) out += to_string(problem) + "\n";
+  for (const Diagnostic& problem : read.error()) out += english(problem) + "\n";
   return out;
 }
 
@@ -385,7 +387,7 @@ TEST(CaseReader, NamesAHundredProblemsAndCountsTheRest) {
   ASSERT_FALSE(read.has_value());
   ASSERT_EQ(read.error().size(), kMaxDiagnostics + 1);
   EXPECT_EQ(read.error().front().pointer, "/sources/1/id");
-  EXPECT_EQ(to_string(read.error().back()), "f: and 150 problems more; mend these first");
+  EXPECT_EQ(english(read.error().back()), "f: and 150 problems more; mend these first");
 }
 
 TEST(CaseReader, QuotesStayInsideTheHeldText) {
@@ -478,7 +480,7 @@ TEST(CaseReader, CountsWithoutGatheringAFloodOfProblems) {
   }
   const auto read = read_case(with(parts), "f");
   ASSERT_FALSE(read.has_value());
-  EXPECT_EQ(to_string(read.error().back()), "f: and 299899 problems more; mend these first");
+  EXPECT_EQ(english(read.error().back()), "f: and 299899 problems more; mend these first");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "claims/case_file/case_reader.h"
 #include "claims/case_file/case_writer.h"
 #include "claims/case_file/export_csv.h"
+#include "tests/support/english.h"
 #include "tests/support/random_case.h"
 
 namespace tawatur {
@@ -24,7 +25,7 @@ std::string problems_of(std::string_view text, const LongCsvOptions& options = {
   const auto read = read_long_csv(text, "f", options);
   if (read) return "fine";
   std::string out;
-  for (const Diagnostic& problem : read.error()) out += to_string(problem) + "\n";
+  for (const Diagnostic& problem : read.error()) out += english(problem) + "\n";
   return out;
 }
 
@@ -38,7 +39,7 @@ Case case_of(std::string_view text, const LongCsvOptions& options = {}) {
 void expect_valid(const Case& data) {
   const std::string text = write_case(data);
   const auto read = read_case(text, "written");
-  ASSERT_TRUE(read.has_value()) << to_string(read.error().front()) << "\n" << text;
+  ASSERT_TRUE(read.has_value()) << english(read.error().front()) << "\n" << text;
   EXPECT_TRUE(*read == data) << text;
 }
 
@@ -272,7 +273,7 @@ TEST(CaseFormatTest, RecognisesFilesByWhatIsInThem) {
   for (const auto& [text, wanted] : table) {
     const auto read = detect_case_format(text);
     ASSERT_FALSE(read.has_value());
-    EXPECT_EQ(read.error().message,
+    EXPECT_EQ(english(read.error().message),
               std::string(wanted) +
                   "; wanted is case JSON, or CSV with the columns source,object,attribute,value");
   }

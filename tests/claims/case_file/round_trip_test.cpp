@@ -9,6 +9,7 @@
 #include "claims/case_file/case_reader.h"
 #include "claims/case_file/case_writer.h"
 #include "core/sha256.h"
+#include "tests/support/english.h"
 #include "tests/support/random_case.h"
 
 namespace tawatur {
@@ -16,7 +17,7 @@ namespace {
 
 std::string all_of(const Diagnostics& problems) {
   std::string out;
-  for (const Diagnostic& problem : problems) out += to_string(problem) + "\n";
+  for (const Diagnostic& problem : problems) out += english(problem) + "\n";
   return out;
 }
 

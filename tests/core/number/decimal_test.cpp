@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "core/number/rational.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -42,7 +43,7 @@ TEST(Decimal, IsPrintedAsWritten) {
   for (const auto& [text, expected] : cases) {
     SCOPED_TRACE(text);
     const auto decimal = Decimal::parse(text);
-    ASSERT_TRUE(decimal.has_value()) << decimal.error().message;
+    ASSERT_TRUE(decimal.has_value()) << english(decimal.error().message);
     EXPECT_EQ(decimal->to_string(), expected);
     EXPECT_EQ(Decimal::parse(decimal->to_string()), *decimal);
   }
@@ -56,7 +57,7 @@ TEST(Decimal, RefusesEverythingThatIsNotPlainDigits) {
     const auto decimal = Decimal::parse(text);
     ASSERT_FALSE(decimal.has_value());
     EXPECT_EQ(decimal.error().code, ErrorCode::invalid_input);
-    EXPECT_THAT(decimal.error().message, HasSubstr("is not a decimal number"));
+    EXPECT_THAT(english(decimal.error().message), HasSubstr("is not a decimal number"));
   }
   EXPECT_FALSE(Decimal::parse(std::string_view("1\0", 2)).has_value());
 }
@@ -65,8 +66,9 @@ TEST(Decimal, ALongAmountIsNamedShortenedWithItsLength) {
   const auto decimal = Decimal::parse(std::string(400, '7'));
   ASSERT_FALSE(decimal.has_value());
   EXPECT_EQ(decimal.error().code, ErrorCode::limit_exceeded);
-  EXPECT_THAT(decimal.error().message, HasSubstr("…\" has 400 digits; at most 100 are allowed"));
-  EXPECT_LT(decimal.error().message.size(), 100U);
+  EXPECT_THAT(english(decimal.error().message),
+              HasSubstr("…\" has 400 digits; at most 100 are allowed"));
+  EXPECT_LT(english(decimal.error().message).size(), 100U);
   EXPECT_FALSE(Decimal::parse(std::string(101, '0')).has_value());
 }
 

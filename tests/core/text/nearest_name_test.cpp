@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/english.h"
+
 namespace tawatur {
 namespace {
 
@@ -48,9 +50,10 @@ TEST(NearestName, TiesGoToTheFirstInSortedOrder) {
 }
 
 TEST(NearestName, TheSuggestionIsAClause) {
-  EXPECT_EQ(did_you_mean("order-valu", Names{"order-value"}), " (did you mean \"order-value\"?)");
-  EXPECT_EQ(did_you_mean("nothing", Names{"order-value"}), "");
-  EXPECT_EQ(did_you_mean("abcdefghij", Names{"abcdefghij\u202E"}),
+  EXPECT_EQ(english(did_you_mean("order-valu", Names{"order-value"})),
+            " (did you mean \"order-value\"?)");
+  EXPECT_EQ(english(did_you_mean("nothing", Names{"order-value"})), "");
+  EXPECT_EQ(english(did_you_mean("abcdefghij", Names{"abcdefghij\u202E"})),
             " (did you mean \"abcdefghij[U+202E]\"?)");
 }
 

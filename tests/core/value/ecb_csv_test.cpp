@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/value/rate_table.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -13,9 +14,15 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
+std::string all_of(const Diagnostics& problems) {
+  std::string text;
+  for (const Diagnostic& problem : problems) text += (text.empty() ? "" : "\n") + english(problem);
+  return text;
+}
+
 std::vector<std::string> lines_of(const std::string& csv) {
-  const auto rates = read_ecb_csv(csv);
-  if (!rates) return {rates.error().message};
+  const auto rates = read_ecb_csv(csv, {});
+  if (!rates) return {all_of(rates.error())};
   std::vector<std::string> lines;
   for (const Rate& rate : *rates) {
     lines.push_back(rate.on + ' ' + rate.from + ' ' + rate.to + ' ' + rate.rate.to_string());
@@ -78,9 +85,9 @@ TEST(EcbCsv, ErrorsNameLineAndColumn) {
 TEST(EcbCsv, AHundredProblemsAreListedAtMost) {
   std::string csv = "Date,USD\n";
   for (int i = 0; i < 1000; ++i) csv += "never,1\n";
-  const auto rates = read_ecb_csv(csv);
+  const auto rates = read_ecb_csv(csv, {});
   ASSERT_FALSE(rates.has_value());
-  const std::string& message = rates.error().message;
+  const std::string message = all_of(rates.error());
   EXPECT_EQ(std::count(message.begin(), message.end(), '\n'), 99);
   EXPECT_THAT(message, HasSubstr("101:1:"));
 }
@@ -101,8 +108,8 @@ TEST(EcbCsv, DecadesOfDaysFillATableWithoutSlowingDown) {
     for (int i = 0; i < 26; ++i) csv += ",1.2345";
     csv += '\n';
   }
-  const auto rates = read_ecb_csv(csv);
-  ASSERT_TRUE(rates.has_value()) << rates.error().message;
+  const auto rates = read_ecb_csv(csv, {});
+  ASSERT_TRUE(rates.has_value()) << all_of(rates.error());
   EXPECT_EQ(rates->size(), 4000U * 26U);
   RateTable table;
   for (const Rate& rate : *rates) ASSERT_TRUE(table.add(rate).has_value());

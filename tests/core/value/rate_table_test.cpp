@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/english.h"
+
 namespace tawatur {
 namespace {
 
@@ -20,7 +22,7 @@ RateTable table(const std::vector<Rate>& rates) {
   RateTable result;
   for (const Rate& each : rates) {
     const auto added = result.add(each);
-    EXPECT_TRUE(added.has_value()) << added.error().message;
+    EXPECT_TRUE(added.has_value()) << english(added.error().message);
   }
   return result;
 }
@@ -124,7 +126,7 @@ TEST(RateTable, RefusesWhatCannotBeARate) {
     for (const auto& result : {rates.add(bad), rates.override_with(bad)}) {
       ASSERT_FALSE(result.has_value());
       EXPECT_EQ(result.error().code, ErrorCode::invalid_input);
-      EXPECT_THAT(result.error().message, HasSubstr(expected));
+      EXPECT_THAT(english(result.error().message), HasSubstr(expected));
     }
   }
 }
@@ -133,7 +135,7 @@ TEST(RateTable, TheSamePairAndPeriodTwiceIsAnErrorUnlessItOverrides) {
   auto rates = table({rate("EUR", "USD", "2023", "1.08"), rate("USD", "EUR", "2023", "0.93")});
   const auto again = rates.add(rate("EUR", "USD", "2023", "1.09"));
   ASSERT_FALSE(again.has_value());
-  EXPECT_THAT(again.error().message, HasSubstr("a second rate EUR → USD for 2023"));
+  EXPECT_THAT(english(again.error().message), HasSubstr("a second rate EUR → USD for 2023"));
   EXPECT_TRUE(rates.override_with(rate("EUR", "USD", "2023", "1.10")).has_value());
   EXPECT_EQ(shown(rates, "EUR", "USD", "2023"), "1.1 EUR→USD 2023 1.10");
 }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "core/value/edtf.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -158,7 +159,7 @@ TEST(Reading, WhatIsWrongWithAValueNamesItsKey) {
     const auto result = check_value(c.value);
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().code, ErrorCode::invalid_input);
-    EXPECT_THAT(result.error().message, HasSubstr(c.expected));
+    EXPECT_THAT(english(result.error().message), HasSubstr(c.expected));
   }
 }
 
@@ -168,7 +169,7 @@ TEST(Reading, SoundValuesPass) {
         word(ValueType::entity, "al-mithaq"), word(ValueType::yes_no, ""), number("12"),
         number("-3", Hedge::between, "3")}) {
     const auto result = check_value(value);
-    EXPECT_TRUE(result.has_value()) << result.error().message;
+    EXPECT_TRUE(result.has_value()) << english(result.error().message);
   }
 }
 

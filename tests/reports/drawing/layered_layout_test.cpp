@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/english.h"
+
 namespace tawatur {
 namespace {
 
@@ -48,7 +50,7 @@ TEST(LayOut, KeepsBoxesApartAndArrowsAtTheirSides) {
     const auto boxes = boxes_of(count);
     const auto arrows = arrows_of(count, count * 2, seed % 3 == 0, random);
     const auto layout = lay_out(boxes, arrows);
-    ASSERT_TRUE(layout.has_value()) << layout.error().message;
+    ASSERT_TRUE(layout.has_value()) << english(layout.error().message);
     for (std::size_t a = 0; a < count; ++a) {
       for (std::size_t b = 0; b < a; ++b) EXPECT_FALSE(overlap(*layout, boxes, a, b));
       EXPECT_GE(layout->centres[a].x - boxes[a].width / 2, -1);

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/english.h"
+
 namespace tawatur {
 namespace {
 
@@ -27,7 +29,7 @@ unsigned number_at(const std::string& bytes, std::size_t at) {
 
 TEST(Png, HasTheSizeOfTheDrawingTimesTheScale) {
   const auto png = png_of(svg_of("100", "40"), 2);
-  ASSERT_TRUE(png.has_value()) << png.error().message;
+  ASSERT_TRUE(png.has_value()) << english(png.error().message);
   EXPECT_EQ(png->substr(0, 8), "\x89PNG\r\n\x1a\n");
   EXPECT_EQ(number_at(*png, 16), 200U);
   EXPECT_EQ(number_at(*png, 20), 80U);
@@ -40,7 +42,8 @@ TEST(Png, RefusesWhatWouldNotFitIntoMemory) {
     ASSERT_FALSE(png.has_value());
     EXPECT_EQ(png.error().code, ErrorCode::limit_exceeded) << width;
   }
-  EXPECT_THAT(png_of(svg_of("40000", "10"), 1).error().message, HasSubstr("40000 by 10 pixels"));
+  EXPECT_THAT(english(png_of(svg_of("40000", "10"), 1).error().message),
+              HasSubstr("40000 by 10 pixels"));
   EXPECT_FALSE(png_of(svg_of("10", "10"), 0).has_value());
 }
 
@@ -54,7 +57,7 @@ TEST(Png, RefusesWhatIsNoDrawing) {
 
 TEST(Pdf, HoldsTextAndNoDate) {
   const auto pdf = pdf_of(svg_of("100", "40"));
-  ASSERT_TRUE(pdf.has_value()) << pdf.error().message;
+  ASSERT_TRUE(pdf.has_value()) << english(pdf.error().message);
   EXPECT_EQ(pdf->rfind("%PDF-", 0), 0U);
   EXPECT_THAT(*pdf, Not(HasSubstr("CreationDate")));
   EXPECT_THAT(*pdf, HasSubstr("/Font"));

@@ -11,6 +11,7 @@
 #include "reports/drawing/provenance_diagram.h"
 #include "reports/drawing/svg_raster.h"
 #include "tests/reports/drawing/drawing_case.h"
+#include "tests/support/english.h"
 
 namespace tawatur {
 namespace {
@@ -22,7 +23,7 @@ using testing::Not;
 
 std::string svg_of(const Diagram& diagram, const SvgOptions& options = {}) {
   auto svg = render_svg(diagram, options);
-  EXPECT_TRUE(svg.has_value()) << (svg ? "" : svg.error().message);
+  EXPECT_TRUE(svg.has_value()) << (svg ? "" : english(svg.error().message));
   return svg ? *svg : std::string();
 }
 
@@ -71,7 +72,7 @@ TEST(RenderSvg, IsReadByAnXmlParserAndDrawn) {
   for (const Language language : {Language::en, Language::ar}) {
     const std::string svg = svg_of(harbour_diagram(language));
     const auto png = png_of(svg, 1);
-    EXPECT_TRUE(png.has_value()) << png.error().message;
+    EXPECT_TRUE(png.has_value()) << english(png.error().message);
   }
 }
 
@@ -102,7 +103,7 @@ TEST(RenderSvg, MakesHostileTextHarmless) {
     EXPECT_THAT(attribute_values(svg, "onload"), IsEmpty());
     EXPECT_THAT(attribute_values(svg, "href"), IsEmpty());
     const auto png = png_of(svg, 0.5);
-    EXPECT_TRUE(png.has_value()) << png.error().message;
+    EXPECT_TRUE(png.has_value()) << english(png.error().message);
   }
 }
 
