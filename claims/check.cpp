@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <cstddef>
+#include <span>
 #include <thread>
 #include <utility>
 
@@ -14,86 +14,76 @@
 namespace tawatur {
 namespace {
 
-const Value* value_of(const Assertion& assertion, AttributeIndex attribute) {
-  const auto it = std::ranges::find(assertion.values, attribute, &AttributeValue::attribute);
-  return it == assertion.values.end() ? nullptr : &it->value;
-}
+// An assertion with its value of the attribute in question; without one for the claim itself.
+struct Valued {
+  LocalAssertion at = 0;
+  const Value* value = nullptr;
+};
 
 // Documents of the assertions that count, and what is wrong with the quotes of all of them.
 // `about` lists the assertions that the finding is about.
-void add_documents_and_quote_notes(const ClaimCheck& check, AttributeIndex attribute,
-                                   const std::vector<LocalAssertion>& about, Finding& finding) {
+NoteSet add_documents(const ClaimCheck& check, std::span<const Valued> about, Finding& finding) {
   const CheckContext& context = check.view().context();
-  const auto note_if = [&](bool holds, Note note) {
-    if (holds) finding.notes.push_back(note);
-  };
+  NoteSet notes;
   finding.documents.reserve(about.size());
-  for (const LocalAssertion at : about) {
-    const Assertion& assertion = check.view().assertion(at);
-    if (check.counts(at)) finding.documents.push_back(assertion.document);
-    const QuoteState quote = check.view().quote(at);
-    note_if(quote.missing, Note::quote_missing);
-    note_if(quote.moved, Note::quote_moved);
-    note_if(context.snapshot(assertion.document).changed, Note::snapshot_changed);
+  for (const Valued& valued : about) {
+    const Assertion& assertion = check.view().assertion(valued.at);
+    if (check.counts(valued.at)) finding.documents.push_back(assertion.document);
+    const QuoteState quote = check.view().quote(valued.at);
+    notes.add_if(quote.missing, Note::quote_missing);
+    notes.add_if(quote.moved, Note::quote_moved);
+    notes.add_if(context.is_snapshot_changed(assertion.document), Note::snapshot_changed);
     if (!assertion.detail || !assertion.detail->has_quote) continue;
     for (const AttributeValue& value : assertion.values) {
-      if (attribute.valid() && value.attribute != attribute) continue;
-      note_if(value_not_in_quote(assertion, context.document(assertion.document), value.value),
-              Note::value_not_in_quote);
+      if (valued.value != nullptr && valued.value != &value.value) continue;
+      notes.add_if(value_not_in_quote(assertion, context.document(assertion.document), value.value),
+                   Note::value_not_in_quote);
     }
   }
-  std::sort(finding.documents.begin(), finding.documents.end());
+  if (!std::ranges::is_sorted(finding.documents)) std::ranges::sort(finding.documents);
   finding.documents.erase(std::unique(finding.documents.begin(), finding.documents.end()),
                           finding.documents.end());
+  return notes;
 }
 
-Finding check_statement(ClaimCheck& check) {
-  Finding finding;
+void check_statement(ClaimCheck& check, GroupMembers& members, Finding& finding) {
   finding.claim = check.view().claim();
-  std::vector<LocalAssertion> about;
-  GroupDraft affirming;
-  GroupDraft denying;
-  affirming.group.stance = Stance::affirms;
-  denying.group.stance = Stance::denies;
+  SmallVector<Valued, 16> about;
+  LocalAssertions affirming;
+  LocalAssertions denying;
   about.reserve(check.view().size());
-  affirming.members.reserve(check.view().size());
   for (LocalAssertion at = 0; at < check.view().size(); ++at) {
-    about.push_back(at);
+    about.push_back({at, nullptr});
     if (!check.counts(at)) continue;
     const Stance stance = check.view().assertion(at).stance;
-    if (stance == Stance::affirms) affirming.members.push_back(at);
-    if (stance == Stance::denies) denying.members.push_back(at);
+    if (stance == Stance::affirms) affirming.push_back(at);
+    if (stance == Stance::denies) denying.push_back(at);
   }
-  add_documents_and_quote_notes(check, {}, about, finding);
-  const bool disputed = !affirming.members.empty() && !denying.members.empty();
-  if (affirming.members.empty() && !denying.members.empty()) {
-    finding.notes.push_back(Note::denied);
-  }
-  std::vector<GroupDraft> groups;
-  for (GroupDraft* draft : {&affirming, &denying}) {
-    if (!draft->members.empty()) groups.push_back(std::move(*draft));
-  }
-  check.decide(finding, std::move(groups), 1, disputed);
-  return finding;
-}
-
-DayNumber day_of(const Rational& number) {
-  const std::string digits = number.to_decimal_string();
-  DayNumber day = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), day);
-  return day;
+  NoteSet notes = add_documents(check, about, finding);
+  const bool disputed = !affirming.empty() && !denying.empty();
+  notes.add_if(affirming.empty() && !denying.empty(), Note::denied);
+  members.clear();
+  const auto add_group = [&](Stance stance, LocalAssertions& of_stance) {
+    if (of_stance.empty()) return;
+    finding.groups.emplace_back().stance = stance;
+    members.push_back(std::move(of_stance));
+  };
+  finding.groups.reserve(disputed ? 2 : 1);
+  add_group(Stance::affirms, affirming);
+  add_group(Stance::denies, denying);
+  check.decide(finding, members, 1, disputed, notes);
 }
 
 std::optional<Bound> bound_of(const std::optional<IntervalEnd>& end, ValueType type) {
   if (!end) return std::nullopt;
-  if (type == ValueType::date) return Bound{iso_day(day_of(end->at)), false};
+  if (type == ValueType::date) return Bound{iso_day(end->at.whole()), false};
   return Bound{end->at.to_decimal_string(), end->open};
 }
 
 // The date that amounts of the attribute are converted at: its own, or else the day of the first
 // affirming publication (decisions.md 15, 22).
 void set_conversion_date(const Attribute& attribute, const CheckContext& context,
-                         const std::vector<ValueReport>& reports, ScaleSettings& settings) {
+                         std::span<const ValueReport> reports, ScaleSettings& settings) {
   if (!attribute.rate_on.empty()) {
     const auto span = parse_edtf(attribute.rate_on);
     if (span) settings.convert_on = *span;
@@ -123,94 +113,156 @@ bool is_uncertain_date(const Value& value) {
   return span && (span->uncertain || span->season);
 }
 
+// Whether one look at the first tells what all of them mean.
+bool all_alike(std::span<const ValueReport> reports) {
+  const Value& first = *reports.front().value;
+  if (first.detail && (first.detail->upper || first.detail->precision)) return false;
+  return std::ranges::all_of(reports.subspan(1), [&](const ValueReport& report) {
+    const Value& value = *report.value;
+    return value.hedge == first.hedge && value.yes == first.yes && value.number == first.number &&
+           value.word == first.word &&
+           !(value.detail && (value.detail->upper || value.detail->precision));
+  });
+}
+
 class AttributeCheck {
  public:
-  AttributeCheck(ClaimCheck& check, AttributeIndex index, const std::vector<LocalAssertion>& about)
+  // `members` is room to work in.
+  AttributeCheck(ClaimCheck& check, AttributeIndex index, std::span<const Valued> about,
+                 GroupMembers& members, Finding& finding)
       : check_(check),
         context_(check.view().context()),
-        attribute_(context_.data().claims[check.view().claim().at()].attributes[index.at()]) {
+        attribute_(context_.data().claims[check.view().claim().at()].attributes[index.at()]),
+        members_(members),
+        finding_(finding) {
     finding_.claim = check.view().claim();
     finding_.attribute = index;
-    add_documents_and_quote_notes(check, index, about, finding_);
-    locals_.reserve(about.size());
-    reports_.reserve(about.size());
-    for (const LocalAssertion at : about) {
-      const Assertion& assertion = check.view().assertion(at);
-      if (!check.counts(at) || assertion.stance != Stance::affirms) continue;
-      const Value* value = value_of(assertion, index);
-      locals_.push_back(at);
-      reports_.push_back({check.view().index(at), value});
-      if (value->hedge != Hedge::none) finding_.notes.push_back(Note::hedged);
-      if (is_uncertain_date(*value)) finding_.notes.push_back(Note::date_uncertain);
+    notes_ = add_documents(check, about, finding_);
+    for (const Valued& valued : about) {
+      const Assertion& assertion = check.view().assertion(valued.at);
+      if (!check.counts(valued.at) || assertion.stance != Stance::affirms) continue;
+      locals_.push_back(valued.at);
+      reports_.push_back({check.view().index(valued.at), valued.value});
     }
   }
 
-  Finding run() {
+  void run() {
+    // What most sources say in the same words is read once.
+    const bool alike = !reports_.empty() && all_alike(reports_);
+    const auto read = std::span<const ValueReport>(reports_).first(alike ? 1 : reports_.size());
+    for (const ValueReport& report : read) {
+      notes_.add_if(report.value->hedge != Hedge::none, Note::hedged);
+      notes_.add_if(is_uncertain_date(*report.value), Note::date_uncertain);
+    }
+    Scales scales = bring_to_scales(attribute_, read, context_.rates(), settings_for(read));
+    notes_.add_if(scales.unit_converted, Note::unit_converted);
+    notes_.add_if(!scales.conversions.empty(), Note::currency_converted);
+    notes_.add_if(scales.scales.size() > 1, Note::not_comparable);
+    finding_.missing = std::move(scales.missing);
+    finding_.conversions = std::move(scales.conversions);
+    members_.clear();
+    bool disputed = false;
+    for (const Scale& scale : scales.scales) {
+      const std::size_t before = members_.size();
+      add_groups(scale);
+      disputed = disputed || members_.size() - before > 1;
+    }
+    if (alike) take_all();
+    check_.decide(finding_, members_, scales.scales.size(), disputed, notes_);
+  }
+
+ private:
+  ScaleSettings settings_for(std::span<const ValueReport> reports) const {
     ScaleSettings settings;
     settings.about_percent = attribute_.about_percent ? attribute_.about_percent->to_rational()
                                                       : context_.about_percent();
     settings.fx_percent = context_.fx_percent();
     settings.currency = context_.data().settings.currency;
-    if (attribute_.type == ValueType::money) {
-      set_conversion_date(attribute_, context_, reports_, settings);
-    }
-    Scales scales = bring_to_scales(attribute_, reports_, context_.rates(), settings);
-    if (scales.unit_converted) finding_.notes.push_back(Note::unit_converted);
-    if (!scales.conversions.empty()) finding_.notes.push_back(Note::currency_converted);
-    if (scales.scales.size() > 1) finding_.notes.push_back(Note::not_comparable);
-    finding_.missing = std::move(scales.missing);
-    finding_.conversions = std::move(scales.conversions);
-    std::vector<GroupDraft> groups;
-    bool disputed = false;
-    for (const Scale& scale : scales.scales) {
-      const std::size_t before = groups.size();
-      add_groups(scale, groups);
-      disputed = disputed || groups.size() - before > 1;
-    }
-    check_.decide(finding_, std::move(groups), scales.scales.size(), disputed);
-    return std::move(finding_);
+    const bool converts = attribute_.type == ValueType::money &&
+                          std::ranges::any_of(reports, [&](const ValueReport& report) {
+                            return report.value->word != reports.front().value->word;
+                          });
+    if (converts) set_conversion_date(attribute_, context_, reports, settings);
+    return settings;
   }
 
- private:
-  void add_groups(const Scale& scale, std::vector<GroupDraft>& groups) {
+  void add_groups(const Scale& scale) {
     const bool words = !scale.words.empty();
     for (const ValueGroup& values :
          words ? group_words(scale.words) : group_intervals(scale.intervals)) {
-      GroupDraft& draft = groups.emplace_back();
-      draft.group.unit = scale.unit;
+      Group& group = finding_.groups.emplace_back();
+      group.unit = scale.unit;
       if (words) {
-        draft.group.low = Bound{scale.words[values.members.front()], false};
-        draft.group.high = draft.group.low;
+        group.low = Bound{scale.words[values.members.front()], false};
+        group.high = group.low;
       } else {
-        draft.group.low = bound_of(values.common.low, attribute_.type);
-        draft.group.high = bound_of(values.common.high, attribute_.type);
+        const Interval& common = values.common;
+        group.low = bound_of(common.low, attribute_.type);
+        group.high = common.low == common.high ? group.low : bound_of(common.high, attribute_.type);
         note_wide_overlap(scale, values);
       }
+      LocalAssertions& members = members_.emplace_back();
+      members.reserve(values.members.size());
       for (const std::uint32_t member : values.members) {
-        draft.members.push_back(local_of(scale.assertions[member]));
+        members.push_back(locals_[scale.reports[member]]);
       }
-      std::sort(draft.members.begin(), draft.members.end());
+      if (!std::ranges::is_sorted(members)) std::ranges::sort(members);
     }
   }
 
-  void note_wide_overlap(const Scale& scale, const ValueGroup& values) {
-    if (attribute_.type == ValueType::date || values.members.size() < 2) return;
-    const bool all_wide = std::ranges::all_of(
-        values.members, [&](std::uint32_t member) { return is_wide(scale.intervals[member]); });
-    if (all_wide) finding_.notes.push_back(Note::wide_overlap);
+  // All reports say what the first one says, whose group is the only one.
+  void take_all() {
+    members_.front() = locals_;
+    notes_.add_if(alike_wide_ && locals_.size() > 1, Note::wide_overlap);
   }
 
-  LocalAssertion local_of(AssertionIndex index) const {
-    const auto it = std::ranges::lower_bound(reports_, index, {}, &ValueReport::assertion);
-    return locals_[static_cast<std::size_t>(it - reports_.begin())];
+  void note_wide_overlap(const Scale& scale, const ValueGroup& values) {
+    if (attribute_.type == ValueType::date) return;
+    const bool all_wide = std::ranges::all_of(
+        values.members, [&](std::uint32_t member) { return is_wide(scale.intervals[member]); });
+    alike_wide_ = all_wide;
+    notes_.add_if(all_wide && values.members.size() > 1, Note::wide_overlap);
   }
 
   ClaimCheck& check_;
   const CheckContext& context_;
   const Attribute& attribute_;
-  Finding finding_;
-  std::vector<LocalAssertion> locals_;
-  std::vector<ValueReport> reports_;  // beside locals_, ascending
+  GroupMembers& members_;
+  Finding& finding_;
+  NoteSet notes_;
+  LocalAssertions locals_;
+  SmallVector<ValueReport, 12> reports_;  // beside locals_, ascending
+  bool alike_wide_ = false;               // the group seen last is of wide intervals only
+};
+
+// The claim's assertions by the attributes they value, each list ascending.
+class ValuedBy {
+ public:
+  ValuedBy(const ClaimView& view, std::size_t attributes) {
+    first_.resize(attributes + 1);
+    for (LocalAssertion at = 0; at < view.size(); ++at) {
+      for (const AttributeValue& value : view.assertion(at).values) {
+        ++first_[value.attribute.at() + 1];
+      }
+    }
+    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    valued_.resize(first_.back());
+    SmallVector<std::uint32_t, 8> next = first_;
+    for (LocalAssertion at = 0; at < view.size(); ++at) {
+      for (const AttributeValue& value : view.assertion(at).values) {
+        valued_[next[value.attribute.at()]++] = {at, &value.value};
+      }
+    }
+  }
+
+  [[nodiscard]] std::span<const Valued> operator[](std::size_t attribute) const {
+    const std::size_t begin = first_[attribute];
+    return {valued_.data() + begin, first_[attribute + 1] - begin};
+  }
+
+ private:
+  SmallVector<std::uint32_t, 8> first_;  // by attribute, one more than attributes
+  SmallVector<Valued, 24> valued_;
 };
 
 }  // namespace
@@ -219,18 +271,15 @@ std::vector<Finding> check_claim(const CheckContext& context, ClaimIndex claim,
                                  SourceIndex withdrawn) {
   ClaimCheck check(context, claim, withdrawn);
   const std::size_t attributes = context.data().claims[claim.at()].attributes.size();
+  GroupMembers members;
   std::vector<Finding> findings;
-  findings.reserve(1 + attributes);
-  findings.push_back(check_statement(check));
-  std::vector<std::vector<LocalAssertion>> valued(attributes);
-  for (LocalAssertion at = 0; at < check.view().size(); ++at) {
-    for (const AttributeValue& value : check.view().assertion(at).values) {
-      valued[value.attribute.at()].push_back(at);
-    }
-  }
-  for (std::size_t i = 0; i < valued.size(); ++i) {
+  findings.reserve(1 + attributes);  // findings stay where they are, see ClaimCheck::decide
+  check_statement(check, members, findings.emplace_back());
+  if (attributes == 0) return findings;
+  const ValuedBy valued(check.view(), attributes);
+  for (std::size_t i = 0; i < attributes; ++i) {
     if (valued[i].empty()) continue;
-    findings.push_back(AttributeCheck(check, AttributeIndex(i), valued[i]).run());
+    AttributeCheck(check, AttributeIndex(i), valued[i], members, findings.emplace_back()).run();
   }
   return findings;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claims/case.h"
+#include "claims/finding.h"
 #include "claims/quote_check.h"
 #include "core/number/rational.h"
 #include "core/value/edtf.h"
@@ -46,17 +47,72 @@ class CheckContext {
     return data_.assertions[index.at()];
   }
 
-  [[nodiscard]] bool is_published(DocumentIndex document) const;
-  [[nodiscard]] bool is_retracted(DocumentIndex document) const;
-  [[nodiscard]] bool is_consulted(DocumentIndex document) const;
-  [[nodiscard]] bool has_copies(DocumentIndex document) const;  // accepted or proposed ones
+  // Nothing of it is in the case before it is published.
+  [[nodiscard]] bool is_published(DocumentIndex at) const { return has(at, kPublished); }
+  [[nodiscard]] bool is_retracted(DocumentIndex at) const { return has(at, kRetracted); }
+  [[nodiscard]] bool is_consulted(DocumentIndex at) const { return has(at, kConsulted); }
+  // Accepted or proposed ones.
+  [[nodiscard]] bool has_copies(DocumentIndex at) const { return has(at, kCopies); }
+  [[nodiscard]] bool is_snapshot_changed(DocumentIndex at) const { return has(at, kChanged); }
   [[nodiscard]] const SnapshotState& snapshot(DocumentIndex document) const;
+
+  // The source of the document.
+  [[nodiscard]] SourceIndex publisher(DocumentIndex document) const {
+    return document_facts_[document.at()].publisher;
+  }
   // The last owner up the line; the source itself when nobody owns it.
   [[nodiscard]] SourceIndex topmost_owner(SourceIndex source) const {
-    return topmost_owner_[source.at()];
+    return source_facts_[source.at()].topmost_owner;
+  }
+  // The source is, or its topmost owner.
+  [[nodiscard]] bool is_confidential(SourceIndex source) const {
+    return source_facts_[source.at()].confidential;
+  }
+  [[nodiscard]] bool is_unnamed(SourceIndex source) const {
+    return source_facts_[source.at()].unnamed;
+  }
+  // Place of the name in the order of all ids; not for the unnamed source of a document.
+  [[nodiscard]] std::uint32_t rank(const Name& name) const {
+    return name.is_document() ? document_facts_[name.document.at()].rank
+                              : source_facts_[name.source.at()].rank;
+  }
+  // Whether the text of `a` is smaller than that of `b`.
+  [[nodiscard]] bool text_before(const Name& a, const Name& b) const {
+    return a.is_unnamed() || b.is_unnamed() ? written_before(a, b) : rank(a) < rank(b);
   }
 
  private:
+  enum DocumentBit : std::uint8_t {
+    kPublished = 1,
+    kRetracted = 2,
+    kConsulted = 4,
+    kCopies = 8,
+    kChanged = 16
+  };
+  // What every check asks about a document or source, in a few bytes: records are large, and
+  // going to them for each assertion costs more than all the comparing.
+  struct DocumentFacts {
+    SourceIndex publisher;
+    std::uint32_t rank = 0;
+    std::uint8_t bits = 0;
+  };
+  struct SourceFacts {
+    SourceIndex topmost_owner;
+    std::uint32_t rank = 0;
+    bool confidential = false;
+    bool unnamed = false;
+  };
+
+  [[nodiscard]] bool has(DocumentIndex document, DocumentBit bit) const {
+    return (document_facts_[document.at()].bits & bit) != 0;
+  }
+  [[nodiscard]] bool written_before(const Name& a, const Name& b) const;
+  [[nodiscard]] std::uint8_t bits_of(const Document& document) const;
+  void look_at_sources();
+  void look_at_documents();
+  void rank_ids();
+  void sort_assertions();
+
   const Case& data_;
   RateTable rates_;
   std::uint32_t threshold_;
@@ -65,10 +121,10 @@ class CheckContext {
   Rational fx_percent_;
   std::vector<std::uint32_t> first_assertion_;  // by claim, one more than claims
   std::vector<AssertionIndex> assertions_;
-  std::vector<std::uint8_t> document_state_;
+  std::vector<DocumentFacts> document_facts_;
+  std::vector<SourceFacts> source_facts_;
   std::vector<SnapshotState> snapshots_;       // of documents with held text
   std::vector<std::uint32_t> snapshot_place_;  // by document, into snapshots_; 0: nothing held
-  std::vector<SourceIndex> topmost_owner_;
 };
 
 }  // namespace tawatur

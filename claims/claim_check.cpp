@@ -18,30 +18,29 @@ Basis known_by(const Assertion& assertion) {
   return assertion.basis == Basis::none ? Basis::unattributed : assertion.basis;
 }
 
-void add_one_step(const ClaimView& view, const std::vector<LocalAssertion>& members,
-                  std::vector<OneStepLine>& lines, std::vector<LineFacts>& facts) {
+void add_one_step(const ClaimView& view, const LocalAssertions& members,
+                  SmallVector<OneStepLine, 16>& lines, LineNotes& notes) {
   const CheckContext& context = view.context();
   for (const LocalAssertion at : members) {
     const Assertion& assertion = view.assertion(at);
     const bool first_hand =
         assertion.basis == Basis::first_hand || assertion.basis == Basis::document;
-    const SourceIndex publisher = context.document(assertion.document).source;
-    const SourceIndex owner = context.topmost_owner(publisher);
-    LineFacts& line = facts.emplace_back();
+    const SourceIndex publisher = context.publisher(assertion.document);
+    LineFacts line;
     line.basis = known_by(assertion);
     line.end_held = context.is_consulted(assertion.document);
-    line.confidential = line.basis == Basis::confidential ||
-                        context.source(publisher).confidential ||
-                        (owner != publisher && context.source(owner).confidential);
-    lines.push_back({assertion.document, publisher, first_hand && line.end_held});
+    line.confidential = line.basis == Basis::confidential || context.is_confidential(publisher);
+    notes.see(line);
+    lines.push_back({context.topmost_owner(publisher), assertion.document, publisher,
+                     first_hand && line.end_held});
   }
 }
 
 // None, one, or several (2): more is not asked.
-std::size_t supporting_documents(const ClaimView& view, const std::vector<GroupDraft>& groups) {
+std::size_t supporting_documents(const ClaimView& view, const GroupMembers& groups) {
   DocumentIndex first;
-  for (const GroupDraft& draft : groups) {
-    for (const LocalAssertion at : draft.members) {
+  for (const LocalAssertions& members : groups) {
+    for (const LocalAssertion at : members) {
       const DocumentIndex document = view.assertion(at).document;
       if (!first.valid()) first = document;
       if (document != first) return 2;
@@ -70,25 +69,35 @@ Independence assess(const ClaimView& view, const std::vector<const WalkedLine*>&
   return assess_lines(view, lines, starts, proof);
 }
 
+bool on_a_path(const std::vector<const WalkedLine*>& lines, auto holds) {
+  return std::ranges::any_of(
+      lines, [&](const WalkedLine* line) { return std::ranges::any_of(line->path, holds); });
+}
+
 // The notes `shared-owner` and `text-reuse`. More lines than there are cannot be independent.
-void note_what_hides_lines(const ClaimView& view, const std::vector<const WalkedLine*>& lines,
-                           Finding& finding) {
-  const std::uint32_t possible = finding.origins.possible;
-  if (possible == lines.size()) return;
-  const auto without_owners = pack_few_lines(view, lines, {false, NameRules::Copies::accepted});
-  if (without_owners ? *without_owners > possible : more_without_owners(view, lines, possible)) {
-    finding.notes.push_back(Note::shared_owner);
-  }
-  const bool copies = std::ranges::any_of(lines, [&](const WalkedLine* line) {
-    return std::ranges::any_of(line->path, [&](const Name& name) {
-      return name.is_document() && view.context().has_copies(name.document);
-    });
+NoteSet what_hides_lines(const ClaimView& view, const std::vector<const WalkedLine*>& lines,
+                         std::uint32_t possible) {
+  NoteSet notes;
+  if (possible == lines.size()) return notes;
+  const CheckContext& context = view.context();
+  const bool copies = on_a_path(lines, [&](const Name& name) {
+    return name.is_document() && context.has_copies(name.document);
   });
-  if (!copies) return;
-  const auto without_copies = pack_few_lines(view, lines, {true, NameRules::Copies::none});
-  if (without_copies ? *without_copies > possible : more_without_copies(view, lines, possible)) {
-    finding.notes.push_back(Note::text_reuse);
+  const bool owned = on_a_path(lines, [&](const Name& name) {
+    return !name.is_document() && context.topmost_owner(name.source) != name.source;
+  });
+  // A copied document's publisher may have an owner as well.
+  if (owned || copies) {
+    const auto without = pack_few_lines(view, lines, {false, NameRules::Copies::accepted});
+    notes.add_if(without ? *without > possible : more_without_owners(view, lines, possible),
+                 Note::shared_owner);
   }
+  if (copies) {
+    const auto without = pack_few_lines(view, lines, {true, NameRules::Copies::none});
+    notes.add_if(without ? *without > possible : more_without_copies(view, lines, possible),
+                 Note::text_reuse);
+  }
+  return notes;
 }
 
 void take_over(Group& group, Independence independence) {
@@ -100,7 +109,8 @@ void take_over(Group& group, Independence independence) {
 }  // namespace
 
 ClaimCheck::ClaimCheck(const CheckContext& context, ClaimIndex claim, SourceIndex withdrawn)
-    : view_(context, claim), withdrawn_(withdrawn), counts_(view_.size()) {
+    : view_(context, claim), withdrawn_(withdrawn) {
+  counts_.resize(view_.size());
   for (LocalAssertion at = 0; at < view_.size(); ++at) counts_[at] = view_.stands(at) ? 1 : 0;
   if (withdrawn_.valid()) withdraw();
 }
@@ -125,8 +135,7 @@ void ClaimCheck::withdraw() {
     for (const LocalAssertion at : members) in_group[at] = 1;
     for (const LocalAssertion at : members) {
       const WalkedLines walked = walk_lines(view_, std::span(&at, 1), in_group);
-      const bool published =
-          view_.context().document(view_.assertion(at).document).source == withdrawn_;
+      const bool published = view_.context().publisher(view_.assertion(at).document) == withdrawn_;
       const bool fallen =
           !walked.lines.empty() && std::ranges::all_of(walked.lines, [&](const WalkedLine& line) {
             return is_touched(line);
@@ -136,65 +145,72 @@ void ClaimCheck::withdraw() {
   }
 }
 
-WalkedLines ClaimCheck::walk(const GroupDraft& draft) const {
+WalkedLines ClaimCheck::walk(const Group& group, const LocalAssertions& members) const {
   std::vector<std::uint8_t> in_group(view_.size(), 0);
-  for (const LocalAssertion at : draft.members) in_group[at] = 1;
-  if (draft.group.stance) {
+  for (const LocalAssertion at : members) in_group[at] = 1;
+  if (group.stance) {
     // What a retracted document said belongs to the side it took, though it does not stand.
     for (LocalAssertion at = 0; at < view_.size(); ++at) {
-      if (view_.assertion(at).stance == *draft.group.stance) in_group[at] = 1;
+      if (view_.assertion(at).stance == *group.stance) in_group[at] = 1;
     }
   }
-  WalkedLines walked = walk_lines(view_, draft.members, in_group);
-  std::erase_if(walked.lines, [&](const WalkedLine& line) { return is_touched(line); });
+  WalkedLines walked = walk_lines(view_, members, in_group);
+  if (withdrawn_.valid()) {
+    std::erase_if(walked.lines, [&](const WalkedLine& line) { return is_touched(line); });
+  }
   return walked;
 }
 
-void ClaimCheck::decide_one_step(Finding& finding, std::vector<GroupDraft>& groups) const {
+NoteSet ClaimCheck::decide_one_step(Finding& finding, const GroupMembers& members) const {
   const CheckContext& context = view_.context();
-  std::vector<OneStepLine> all;
-  std::vector<LineFacts> facts;
-  all.reserve(view_.size());
-  facts.reserve(view_.size());
-  for (GroupDraft& draft : groups) {
+  SmallVector<OneStepLine, 16> all;
+  LineNotes line_notes;
+  for (std::size_t i = 0; i < finding.groups.size(); ++i) {
     const std::size_t before = all.size();
-    add_one_step(view_, draft.members, all, facts);
-    take_over(draft.group,
+    add_one_step(view_, members[i], all, line_notes);
+    std::sort(all.begin() + before, all.end());
+    take_over(finding.groups[i],
               assess_one_step(context, std::span(all).subspan(before), Proof::lines_and_cut));
   }
-  finding.origins = groups.size() == 1 ? groups.front().group.origins
-                                       : assess_one_step(context, all, Proof::counts_only).origins;
-  const auto notes = line_notes(facts, finding.origins);
-  finding.notes.insert(finding.notes.end(), notes.begin(), notes.end());
-  if (families_hide_publishers(context, all)) finding.notes.push_back(Note::shared_owner);
+  if (finding.groups.size() == 1) {
+    finding.origins = finding.groups.front().origins;
+  } else {
+    std::sort(all.begin(), all.end());
+    finding.origins = assess_one_step(context, all, Proof::counts_only).origins;
+  }
+  NoteSet notes = line_notes.notes(finding.origins);
+  notes.add_if(families_hide_publishers(all), Note::shared_owner);
+  return notes;
 }
 
-void ClaimCheck::decide_walked(Finding& finding, std::vector<GroupDraft>& groups) const {
+NoteSet ClaimCheck::decide_walked(Finding& finding, const GroupMembers& members) const {
   std::vector<WalkedLines> walked;
   std::vector<const WalkedLine*> all;
   std::vector<LocalAssertion> starts;
-  walked.reserve(groups.size());
+  walked.reserve(finding.groups.size());
   bool complete = true;
   std::uint32_t established = 0;  // the best single group: a lower bound for all together
-  for (GroupDraft& draft : groups) {
-    walked.push_back(walk(draft));
+  for (std::size_t i = 0; i < finding.groups.size(); ++i) {
+    Group& group = finding.groups[i];
+    walked.push_back(walk(group, members[i]));
     std::vector<const WalkedLine*> lines;
+    lines.reserve(walked.back().lines.size());
     for (const WalkedLine& line : walked.back().lines) lines.push_back(&line);
     if (walked.back().complete) {
-      Independence independence = assess(view_, lines, draft.members, Proof::lines_and_cut);
+      Independence independence = assess(view_, lines, members[i], Proof::lines_and_cut);
       finding.exact = finding.exact && independence.exact;
-      take_over(draft.group, std::move(independence));
+      take_over(group, std::move(independence));
     } else {
       complete = false;
-      take_over(draft.group, bound_lines(view_, draft.members));
+      take_over(group, bound_lines(view_, members[i]));
     }
-    established = std::max(established, draft.group.origins.established);
+    established = std::max(established, group.origins.established);
     all.insert(all.end(), lines.begin(), lines.end());
-    starts.insert(starts.end(), draft.members.begin(), draft.members.end());
+    starts.insert(starts.end(), members[i].begin(), members[i].end());
   }
   complete = complete && all.size() <= kMaxLines;
-  if (groups.size() == 1) {
-    finding.origins = groups.front().group.origins;
+  if (finding.groups.size() == 1) {
+    finding.origins = finding.groups.front().origins;
   } else if (complete) {
     const Independence together = assess(view_, all, starts, Proof::counts_only);
     finding.exact = finding.exact && together.exact;
@@ -204,71 +220,62 @@ void ClaimCheck::decide_walked(Finding& finding, std::vector<GroupDraft>& groups
   }
   finding.exact = finding.exact && complete;
 
-  std::vector<LineFacts> facts;
+  LineNotes line_notes;
   for (const WalkedLine* line : all) {
-    facts.push_back(facts_of(view_.context(), view_.claim(), *line));
+    line_notes.see(facts_of(view_.context(), view_.claim(), *line));
   }
-  const auto notes = line_notes(facts, finding.origins);
-  finding.notes.insert(finding.notes.end(), notes.begin(), notes.end());
-  if (finding.exact) note_what_hides_lines(view_, all, finding);
+  NoteSet notes = line_notes.notes(finding.origins);
+  if (finding.exact) notes.add_all(what_hides_lines(view_, all, finding.origins.possible));
+  return notes;
 }
 
-bool ClaimCheck::decide_again(Finding& finding, GroupDraft& draft) const {
-  const auto known = std::ranges::find(decided_, draft.members, &Decided::members);
-  if (known == decided_.end()) return false;
-  draft.group.origins = known->group.origins;
-  draft.group.lines = known->group.lines;
-  draft.group.cut = known->group.cut;
-  finding.origins = known->group.origins;
-  finding.exact = known->exact;
-  finding.notes.insert(finding.notes.end(), known->notes.begin(), known->notes.end());
-  return true;
+const ClaimCheck::Decided* ClaimCheck::decided_before(const Group& group) const {
+  const auto known = std::ranges::find_if(decided_, [&](const Decided& decided) {
+    return decided.finding->groups.front().assertions == group.assertions;
+  });
+  return known == decided_.end() ? nullptr : &*known;
 }
 
-void ClaimCheck::remember(const Finding& finding, const GroupDraft& draft, std::size_t first_note) {
-  if (draft.group.stance) {
-    // The claim's own group also follows what fell, see walk(): then its lines are its own.
-    const auto taking = [&](LocalAssertion at) {
-      return view_.assertion(at).stance == *draft.group.stance;
-    };
-    std::size_t taking_it = 0;
-    for (LocalAssertion at = 0; at < view_.size(); ++at) taking_it += taking(at) ? 1U : 0U;
-    if (*draft.group.stance != Stance::affirms || taking_it != draft.members.size()) return;
+// The claim's own group also follows what fell, see walk(): without that, its lines are its own.
+bool ClaimCheck::is_all_of_stance(const Group& group, const LocalAssertions& members) const {
+  if (!group.stance) return true;
+  if (*group.stance != Stance::affirms) return false;
+  std::size_t taking_it = 0;
+  for (LocalAssertion at = 0; at < view_.size(); ++at) {
+    taking_it += view_.assertion(at).stance == *group.stance ? 1U : 0U;
   }
-  Decided& decided = decided_.emplace_back();
-  decided.members = draft.members;
-  decided.group.origins = draft.group.origins;
-  decided.group.lines = draft.group.lines;
-  decided.group.cut = draft.group.cut;
-  decided.exact = finding.exact;
-  decided.notes.assign(finding.notes.begin() + static_cast<std::ptrdiff_t>(first_note),
-                       finding.notes.end());
+  return taking_it == members.size();
 }
 
-void ClaimCheck::decide(Finding& finding, std::vector<GroupDraft> groups, std::size_t scales,
-                        bool disputed) {
-  const bool again = groups.size() == 1 && decide_again(finding, groups.front());
-  if (!groups.empty() && !again) {
-    const std::size_t first_note = finding.notes.size();
-    if (view_.one_step() && !withdrawn_.valid()) {
-      decide_one_step(finding, groups);
-    } else {
-      decide_walked(finding, groups);
+void ClaimCheck::decide(Finding& finding, const GroupMembers& members, std::size_t scales,
+                        bool disputed, NoteSet notes) {
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    Group& group = finding.groups[i];
+    group.assertions.reserve(members[i].size());
+    for (const LocalAssertion at : members[i]) group.assertions.push_back(view_.index(at));
+  }
+  const bool alone = members.size() == 1;
+  if (const Decided* known = alone ? decided_before(finding.groups.front()) : nullptr) {
+    Group& group = finding.groups.front();
+    const Group& same = known->finding->groups.front();
+    group.origins = same.origins;
+    group.lines = same.lines;
+    group.cut = same.cut;
+    finding.origins = same.origins;
+    finding.exact = known->finding->exact;
+    notes.add_all(known->notes);
+  } else if (!members.empty()) {
+    const NoteSet found = view_.one_step() && !withdrawn_.valid()
+                              ? decide_one_step(finding, members)
+                              : decide_walked(finding, members);
+    notes.add_all(found);
+    if (alone && is_all_of_stance(finding.groups.front(), members.front())) {
+      decided_.push_back({&finding, found});
     }
-    if (groups.size() == 1) remember(finding, groups.front(), first_note);
   }
-  const std::size_t documents = supporting_documents(view_, groups);
+  const std::size_t documents = supporting_documents(view_, members);
   finding.kind = rule(finding, documents, scales, disputed, view_.context().threshold());
-  finding.groups.reserve(groups.size());
-  for (GroupDraft& draft : groups) {
-    draft.group.assertions.reserve(draft.members.size());
-    for (const LocalAssertion at : draft.members) {
-      draft.group.assertions.push_back(view_.index(at));
-    }
-    finding.groups.push_back(std::move(draft.group));
-  }
-  std::sort(finding.notes.begin(), finding.notes.end());
-  finding.notes.erase(std::unique(finding.notes.begin(), finding.notes.end()), finding.notes.end());
+  notes.write_to(finding);
 }
 
 }  // namespace tawatur

@@ -11,14 +11,13 @@
 #include "claims/finding.h"
 #include "claims/independence/claim_view.h"
 #include "claims/independence/line_walk.h"
+#include "claims/note_set.h"
+#include "core/small_vector.h"
 
 namespace tawatur {
 
-// A group with its supporting assertions, before its independence is known.
-struct GroupDraft {
-  Group group;
-  std::vector<LocalAssertion> members;  // ascending
-};
+// The supporting assertions of each group of a finding, ascending: beside Finding::groups.
+using GroupMembers = std::vector<LocalAssertions>;
 
 class ClaimCheck {
  public:
@@ -29,33 +28,34 @@ class ClaimCheck {
   // Stands, and did not fall with the withdrawn source.
   [[nodiscard]] bool counts(LocalAssertion at) const { return counts_[at] != 0; }
 
-  // Fills in the groups' and the finding's origins, lines and cuts, then `kind` and the notes that
-  // lines carry. `finding` comes with documents, missing and the other notes; `scales` is the
-  // number of scales the values stand on, `disputed` whether one of them has several groups.
-  void decide(Finding& finding, std::vector<GroupDraft> groups, std::size_t scales, bool disputed);
+  // Fills in the groups' assertions, the groups' and the finding's origins, lines and cuts, then
+  // `kind` and the notes: `notes` and those that lines carry. `finding` comes with documents,
+  // missing, and groups with their stance or range; `scales` is the number of scales the values
+  // stand on, `disputed` whether one of them has several groups. The finding must stay where it is
+  // as long as this object: later ones of the same members take over what was found.
+  void decide(Finding& finding, const GroupMembers& members, std::size_t scales, bool disputed,
+              NoteSet notes);
 
  private:
   // What the lines of one group came to, when they are all the lines of a finding. Most attributes
   // are valued by the very assertions that make the claim: their lines are counted once.
   struct Decided {
-    std::vector<LocalAssertion> members;
-    Group group;  // origins, lines and cut
-    bool exact = true;
-    std::vector<Note> notes;
+    const Finding* finding = nullptr;
+    NoteSet notes;
   };
 
-  [[nodiscard]] bool decide_again(Finding& finding, GroupDraft& draft) const;
-  void remember(const Finding& finding, const GroupDraft& draft, std::size_t first_note);
-  void decide_one_step(Finding& finding, std::vector<GroupDraft>& groups) const;
-  void decide_walked(Finding& finding, std::vector<GroupDraft>& groups) const;
-  [[nodiscard]] WalkedLines walk(const GroupDraft& draft) const;
+  [[nodiscard]] const Decided* decided_before(const Group& group) const;
+  [[nodiscard]] bool is_all_of_stance(const Group& group, const LocalAssertions& members) const;
+  NoteSet decide_one_step(Finding& finding, const GroupMembers& members) const;
+  NoteSet decide_walked(Finding& finding, const GroupMembers& members) const;
+  [[nodiscard]] WalkedLines walk(const Group& group, const LocalAssertions& members) const;
   [[nodiscard]] bool is_touched(const WalkedLine& line) const;
   void withdraw();
 
   ClaimView view_;
   SourceIndex withdrawn_;
-  std::vector<std::uint8_t> counts_;
-  std::vector<Decided> decided_;
+  SmallVector<std::uint8_t, 16> counts_;
+  SmallVector<Decided, 4> decided_;
 };
 
 }  // namespace tawatur

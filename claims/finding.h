@@ -13,6 +13,7 @@
 
 #include "claims/assertion.h"
 #include "claims/claim.h"
+#include "core/small_vector.h"
 #include "core/value/rate_table.h"
 #include "sources/document.h"
 #include "sources/source.h"
@@ -74,10 +75,12 @@ struct Name {
   friend auto operator<=>(const Name&, const Name&) = default;
 };
 
+using NameList = SmallVector<Name, 5>;
+
 // One chain followed from a document to its end.
 struct Line {
-  std::vector<Name> path;   // as printed: origin first, the reporting document's publisher last
-  std::vector<Name> names;  // everything that counts, owners and copies included; sorted by text
+  NameList path;   // as printed: origin first, the reporting document's publisher last
+  NameList names;  // everything that counts, owners and copies included; sorted by text
 };
 
 // established <= possible. `exact` is false beyond the limits of decisions.md 20: then
@@ -99,11 +102,11 @@ struct Group {
   std::optional<Stance> stance;  // only in the finding on the claim itself
   std::optional<Bound> low;      // nullopt: no bound
   std::optional<Bound> high;
-  std::string unit;                        // currency, unit or "count"; empty where there is none
-  std::vector<AssertionIndex> assertions;  // ascending, which is by id
+  std::string unit;  // currency, unit or "count"; empty where there is none
+  SmallVector<AssertionIndex, 6> assertions;  // ascending, which is by id
   Origins origins;
   std::vector<Line> lines;  // a largest set of lines that share no name, sorted as printed
-  std::vector<Name> cut;    // the fewest names that touch every line, sorted by text
+  NameList cut;             // the fewest names that touch every line, sorted by text
 };
 
 // Something that kept values from being compared.
@@ -135,9 +138,9 @@ struct Finding {
   FindingKind kind = FindingKind::unsupported;
   Origins origins;  // one packing over the lines of all groups together
   bool exact = true;
-  std::vector<DocumentIndex> documents;  // ascending
+  SmallVector<DocumentIndex, 6> documents;  // ascending
   std::vector<Group> groups;
-  std::vector<Note> notes;       // ascending
+  SmallVector<Note, 16> notes;   // ascending
   std::vector<Missing> missing;  // ascending
   std::vector<CurrencyConversion> conversions;
 };

@@ -1,7 +1,5 @@
 #include "claims/line_facts.h"
 
-#include <algorithm>
-
 #include "claims/independence/line_names.h"
 
 namespace tawatur {
@@ -11,10 +9,9 @@ namespace {
 void look_at(const CheckContext& context, const Name& name, LineFacts& facts) {
   if (name.is_document()) {
     facts.retracted = facts.retracted || context.is_retracted(name.document);
-    return;
+  } else {
+    facts.confidential = facts.confidential || context.is_confidential(name.source);
   }
-  facts.confidential = facts.confidential || context.source(name.source).confidential ||
-                       context.source(context.topmost_owner(name.source)).confidential;
 }
 
 }  // namespace
@@ -34,34 +31,26 @@ LineFacts facts_of(const CheckContext& context, ClaimIndex claim, const WalkedLi
   return facts;
 }
 
-std::vector<Note> line_notes(const std::vector<LineFacts>& lines, const Origins& origins) {
-  std::vector<Note> notes;
-  if (lines.empty()) return notes;
-  const auto all = [&](auto holds) { return std::ranges::all_of(lines, holds); };
-  const auto any = [&](auto holds) { return std::ranges::any_of(lines, holds); };
-  if (all([](const LineFacts& line) {
-        return line.basis == Basis::unattributed || line.basis == Basis::unreachable;
-      })) {
-    notes.push_back(Note::untraced);
-  }
-  if (all([](const LineFacts& line) {
-        return line.basis == Basis::anonymous || line.unnamed_end;
-      })) {
-    notes.push_back(Note::anonymous_origin);
-  }
-  if (origins.established < origins.possible &&
-      any([](const LineFacts& line) { return !line.end_held; })) {
-    notes.push_back(Note::not_consulted);
-  }
-  if (any([](const LineFacts& line) { return line.retracted; })) {
-    notes.push_back(Note::retracted_upstream);
-  }
-  if (any([](const LineFacts& line) { return line.not_in_cited; })) {
-    notes.push_back(Note::not_in_cited_document);
-  }
-  if (any([](const LineFacts& line) { return line.confidential; })) {
-    notes.push_back(Note::confidential);
-  }
+void LineNotes::see(const LineFacts& line) {
+  any_ = true;
+  const bool untraced = line.basis == Basis::unattributed || line.basis == Basis::unreachable;
+  all_untraced_ = all_untraced_ && untraced;
+  all_anonymous_ = all_anonymous_ && (line.basis == Basis::anonymous || line.unnamed_end);
+  not_held_ = not_held_ || !line.end_held;
+  retracted_ = retracted_ || line.retracted;
+  not_in_cited_ = not_in_cited_ || line.not_in_cited;
+  confidential_ = confidential_ || line.confidential;
+}
+
+NoteSet LineNotes::notes(const Origins& origins) const {
+  NoteSet notes;
+  if (!any_) return notes;
+  notes.add_if(all_untraced_, Note::untraced);
+  notes.add_if(all_anonymous_, Note::anonymous_origin);
+  notes.add_if(origins.established < origins.possible && not_held_, Note::not_consulted);
+  notes.add_if(retracted_, Note::retracted_upstream);
+  notes.add_if(not_in_cited_, Note::not_in_cited_document);
+  notes.add_if(confidential_, Note::confidential);
   return notes;
 }
 

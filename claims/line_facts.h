@@ -3,11 +3,10 @@
 #ifndef CLAIMS_LINE_FACTS_H
 #define CLAIMS_LINE_FACTS_H
 
-#include <vector>
-
 #include "claims/check_context.h"
 #include "claims/finding.h"
 #include "claims/independence/line_walk.h"
+#include "claims/note_set.h"
 
 namespace tawatur {
 
@@ -23,10 +22,22 @@ struct LineFacts {
 [[nodiscard]] LineFacts facts_of(const CheckContext& context, ClaimIndex claim,
                                  const WalkedLine& line);
 
-// The notes that follow from a finding's possible lines, unordered: retracted-upstream, untraced,
-// anonymous-origin, not-consulted, not-in-cited-document, confidential.
-[[nodiscard]] std::vector<Note> line_notes(const std::vector<LineFacts>& lines,
-                                           const Origins& origins);
+// The notes that follow from a finding's possible lines, shown one by one: retracted-upstream,
+// untraced, anonymous-origin, not-consulted, not-in-cited-document, confidential.
+class LineNotes {
+ public:
+  void see(const LineFacts& line);
+  [[nodiscard]] NoteSet notes(const Origins& origins) const;
+
+ private:
+  bool any_ = false;
+  bool all_untraced_ = true;
+  bool all_anonymous_ = true;
+  bool not_held_ = false;
+  bool retracted_ = false;
+  bool not_in_cited_ = false;
+  bool confidential_ = false;
+};
 
 }  // namespace tawatur
 

@@ -26,9 +26,10 @@ void widen_by_percent(Interval& interval, const Rational& percent) {
 Scales words_on_one_scale(std::span<const ValueReport> reports) {
   Scales result;
   Scale& scale = result.scales.emplace_back();
-  for (const ValueReport& report : reports) {
-    scale.assertions.push_back(report.assertion);
-    scale.words.push_back(word_of(*report.value));
+  scale.words.reserve(reports.size());
+  for (std::uint32_t at = 0; at < reports.size(); ++at) {
+    scale.reports.push_back(at);
+    scale.words.push_back(word_of(*reports[at].value));
   }
   return result;
 }
@@ -37,11 +38,13 @@ Scales numbers_on_one_scale(ValueType type, std::span<const ValueReport> reports
                             const ScaleSettings& settings) {
   Scales result;
   Scale& scale = result.scales.emplace_back();
-  for (const ValueReport& report : reports) {
-    scale.assertions.push_back(report.assertion);
+  scale.intervals.reserve(reports.size());
+  for (std::uint32_t at = 0; at < reports.size(); ++at) {
+    const Value& value = *reports[at].value;
+    scale.reports.push_back(at);
     scale.intervals.push_back(type == ValueType::date
-                                  ? interval_of_date(*report.value)
-                                  : interval_of_number(*report.value, settings.about_percent));
+                                  ? interval_of_date(value)
+                                  : interval_of_number(value, settings.about_percent));
   }
   return result;
 }
@@ -51,9 +54,10 @@ Scales quantities(const Attribute& attribute, std::span<const ValueReport> repor
   Scales result;
   const Unit& own = unit_named(attribute.unit);
   std::map<std::string_view, std::size_t> scale_of_dimension;
-  for (const ValueReport& report : reports) {
-    const std::string& symbol = report.value->word.empty() ? attribute.unit : report.value->word;
-    const Unit& unit = unit_named(symbol);
+  for (std::uint32_t at = 0; at < reports.size(); ++at) {
+    const Value& value = *reports[at].value;
+    const Unit& unit =
+        value.word.empty() || value.word == attribute.unit ? own : unit_named(value.word);
     const bool of_attribute = unit.dimension == own.dimension;
     const auto [place, is_new] =
         scale_of_dimension.try_emplace(unit.dimension, result.scales.size());
@@ -62,13 +66,13 @@ Scales quantities(const Attribute& attribute, std::span<const ValueReport> repor
       result.scales.emplace_back().unit = named ? attribute.unit : unit.base;
     }
     Scale& scale = result.scales[place->second];
-    Interval interval = interval_of_number(*report.value, settings.about_percent);
+    Interval interval = interval_of_number(value, settings.about_percent);
     const Rational& target = of_attribute && !attribute.unit.empty() ? own.factor : Rational(1);
     if (unit.factor != target) {
       scale_by(interval, unit.factor / target);
       result.unit_converted = true;
     }
-    scale.assertions.push_back(report.assertion);
+    scale.reports.push_back(at);
     scale.intervals.push_back(std::move(interval));
   }
   if (result.scales.size() > 1) {
@@ -85,8 +89,11 @@ Scales quantities(const Attribute& attribute, std::span<const ValueReport> repor
   return result;
 }
 
+// Positions of the reports in a currency.
+using ByCurrency = std::map<std::string_view, std::vector<std::uint32_t>>;
+
 // Moves the reports of every currency that converts to `target` from `by_currency` to one scale.
-Scale take_scale(std::map<std::string_view, std::vector<ValueReport>>& by_currency,
+Scale take_scale(ByCurrency& by_currency, std::span<const ValueReport> reports,
                  const std::string& target, const RateTable& rates, const ScaleSettings& settings,
                  Scales& result) {
   Scale scale;
@@ -106,13 +113,13 @@ Scale take_scale(std::map<std::string_view, std::vector<ValueReport>>& by_curren
       result.conversions.push_back(
           {currency, target, std::string(settings.convert_on_text), conversion->steps});
     }
-    for (const ValueReport& report : it->second) {
-      Interval interval = interval_of_number(*report.value, settings.about_percent);
+    for (const std::uint32_t at : it->second) {
+      Interval interval = interval_of_number(*reports[at].value, settings.about_percent);
       if (conversion) {
         scale_by(interval, conversion->factor);
         widen_by_percent(interval, settings.fx_percent);
       }
-      scale.assertions.push_back(report.assertion);
+      scale.reports.push_back(at);
       scale.intervals.push_back(std::move(interval));
     }
     it = by_currency.erase(it);
@@ -122,13 +129,22 @@ Scale take_scale(std::map<std::string_view, std::vector<ValueReport>>& by_curren
 
 Scales amounts(std::span<const ValueReport> reports, const RateTable& rates,
                const ScaleSettings& settings) {
+  const std::string& first = reports.front().value->word;
+  if (std::ranges::all_of(reports,
+                          [&](const ValueReport& report) { return report.value->word == first; })) {
+    Scales result = numbers_on_one_scale(ValueType::money, reports, settings);
+    result.scales.front().unit = first;
+    return result;
+  }
   Scales result;
-  std::map<std::string_view, std::vector<ValueReport>> by_currency;
-  for (const ValueReport& report : reports) by_currency[report.value->word].push_back(report);
+  ByCurrency by_currency;
+  for (std::uint32_t at = 0; at < reports.size(); ++at) {
+    by_currency[reports[at].value->word].push_back(at);
+  }
   while (!by_currency.empty()) {
     const bool wanted = by_currency.contains(settings.currency);
     const std::string target(wanted ? settings.currency : by_currency.begin()->first);
-    result.scales.push_back(take_scale(by_currency, target, rates, settings, result));
+    result.scales.push_back(take_scale(by_currency, reports, target, rates, settings, result));
   }
   std::sort(result.missing.begin(), result.missing.end());
   return result;

@@ -4,6 +4,7 @@
 #ifndef CLAIMS_COMPARE_SCALES_H
 #define CLAIMS_COMPARE_SCALES_H
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@
 #include "claims/finding.h"
 #include "core/number/interval.h"
 #include "core/number/rational.h"
+#include "core/small_vector.h"
 #include "core/value/edtf.h"
 #include "core/value/rate_table.h"
 #include "core/value/value.h"
@@ -29,7 +31,7 @@ struct ValueReport {
 // report.
 struct Scale {
   std::string unit;  // currency or unit; empty for percent, ordinal, date and words
-  std::vector<AssertionIndex> assertions;
+  SmallVector<std::uint32_t, 8> reports;  // positions, ascending within a currency or unit
   std::vector<Interval> intervals;
   std::vector<std::string> words;
 };

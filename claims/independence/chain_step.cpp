@@ -11,8 +11,7 @@ namespace tawatur {
 namespace {
 
 Name name_of_link(const ClaimView& view, const Link& link, DocumentIndex crediting) {
-  const bool unnamed = view.context().source(link.source).kind == SourceKind::unnamed;
-  return {link.source, unnamed ? crediting : DocumentIndex{}};
+  return {link.source, view.context().is_unnamed(link.source) ? crediting : DocumentIndex{}};
 }
 
 }  // namespace
@@ -26,7 +25,7 @@ ChainStep own_end(const Assertion& assertion) {
 
 ChainStep follow_chain(const ClaimView& view, const Assertion& assertion, const Chain& chain) {
   ChainStep step;
-  const SourceIndex publisher = view.context().document(assertion.document).source;
+  const SourceIndex publisher = view.context().publisher(assertion.document);
   std::size_t at = 0;
   if (chain.front().source == publisher && !chain.front().document.valid()) {
     // The outlet credits itself: with other words of its own the line goes on there; alone, the
@@ -48,7 +47,7 @@ ChainStep follow_chain(const ClaimView& view, const Assertion& assertion, const 
     const Link& link = chain[at];
     step.names.push_back(name_of_link(view, link, assertion.document));
     if (link.document.valid()) {
-      if (!view.followed(link.document, assertion.stance).empty()) {
+      if (view.is_followed(link.document, assertion.stance)) {
         step.onward_document = link.document;
         return step;
       }

@@ -22,25 +22,33 @@ ClaimView::ClaimView(const CheckContext& context, ClaimIndex claim)
   for (LocalAssertion at = 0; at < assertions_.size(); ++at) {
     const Assertion& made = assertion(at);
     if (quotes_[at].missing) continue;
-    entries_.push_back({made.stance, context.document(made.document).source, made.document, at});
+    entries_.push_back({made.stance, context.publisher(made.document), made.document, at});
   }
   std::sort(entries_.begin(), entries_.end());
 }
 
-std::vector<LocalAssertion> ClaimView::followed(DocumentIndex document, Stance stance) const {
-  std::vector<LocalAssertion> result;
-  const Entry first{stance, context_.document(document).source, document, 0};
-  for (auto it = std::lower_bound(entries_.begin(), entries_.end(), first);
+ClaimView::Entries::const_iterator ClaimView::first_entry(Stance stance, SourceIndex source,
+                                                          DocumentIndex document) const {
+  return std::lower_bound(entries_.begin(), entries_.end(), Entry{stance, source, document, 0});
+}
+
+LocalAssertions ClaimView::followed(DocumentIndex document, Stance stance) const {
+  LocalAssertions result;
+  for (auto it = first_entry(stance, context_.publisher(document), document);
        it != entries_.end() && it->stance == stance && it->document == document; ++it) {
     result.push_back(it->at);
   }
   return result;
 }
 
-std::vector<DocumentIndex> ClaimView::own_words(SourceIndex source, Stance stance) const {
-  std::vector<DocumentIndex> result;
-  const Entry first{stance, source, DocumentIndex(std::size_t{0}), 0};
-  for (auto it = std::lower_bound(entries_.begin(), entries_.end(), first);
+bool ClaimView::is_followed(DocumentIndex document, Stance stance) const {
+  const auto it = first_entry(stance, context_.publisher(document), document);
+  return it != entries_.end() && it->stance == stance && it->document == document;
+}
+
+DocumentList ClaimView::own_words(SourceIndex source, Stance stance) const {
+  DocumentList result;
+  for (auto it = first_entry(stance, source, DocumentIndex(std::size_t{0}));
        it != entries_.end() && it->stance == stance && it->source == source; ++it) {
     if (context_.is_retracted(it->document)) continue;
     if (result.empty() || result.back() != it->document) result.push_back(it->document);
@@ -49,8 +57,7 @@ std::vector<DocumentIndex> ClaimView::own_words(SourceIndex source, Stance stanc
 }
 
 bool ClaimView::has_own_words(SourceIndex source, Stance stance, DocumentIndex but) const {
-  const Entry first{stance, source, DocumentIndex(std::size_t{0}), 0};
-  for (auto it = std::lower_bound(entries_.begin(), entries_.end(), first);
+  for (auto it = first_entry(stance, source, DocumentIndex(std::size_t{0}));
        it != entries_.end() && it->stance == stance && it->source == source; ++it) {
     if (it->document != but && !context_.is_retracted(it->document)) return true;
   }

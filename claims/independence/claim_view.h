@@ -11,11 +11,14 @@
 
 #include "claims/check_context.h"
 #include "claims/quote_check.h"
+#include "core/small_vector.h"
 
 namespace tawatur {
 
 // Position among the claim's assertions (CheckContext::assertions_of).
 using LocalAssertion = std::uint32_t;
+using LocalAssertions = SmallVector<LocalAssertion, 12>;
+using DocumentList = SmallVector<DocumentIndex, 4>;
 
 class ClaimView {
  public:
@@ -36,9 +39,10 @@ class ClaimView {
 
   // The document's assertions of that stance that a line may follow: those that stand, and those
   // of a retracted document but for missing quotes. Ascending. Not for one_step() views.
-  [[nodiscard]] std::vector<LocalAssertion> followed(DocumentIndex document, Stance stance) const;
+  [[nodiscard]] LocalAssertions followed(DocumentIndex document, Stance stance) const;
+  [[nodiscard]] bool is_followed(DocumentIndex document, Stance stance) const;
   // The source's standing documents that take the stance, ascending. Not for one_step() views.
-  [[nodiscard]] std::vector<DocumentIndex> own_words(SourceIndex source, Stance stance) const;
+  [[nodiscard]] DocumentList own_words(SourceIndex source, Stance stance) const;
   // Whether it has such documents other than `but` (which may be invalid).
   [[nodiscard]] bool has_own_words(SourceIndex source, Stance stance, DocumentIndex but) const;
 
@@ -51,13 +55,17 @@ class ClaimView {
     friend auto operator<=>(const Entry&, const Entry&) = default;
   };
 
+  using Entries = std::vector<Entry>;
+  [[nodiscard]] Entries::const_iterator first_entry(Stance stance, SourceIndex source,
+                                                    DocumentIndex document) const;
+
   const CheckContext& context_;
   ClaimIndex claim_;
   std::span<const AssertionIndex> assertions_;
-  std::vector<QuoteState> quotes_;
-  std::vector<std::uint8_t> stands_;
+  SmallVector<QuoteState, 16> quotes_;
+  SmallVector<std::uint8_t, 16> stands_;
   bool one_step_ = true;
-  std::vector<Entry> entries_;  // sorted; only when lines have more than one step
+  Entries entries_;  // sorted; only when lines have more than one step
 };
 
 }  // namespace tawatur

@@ -1,15 +1,18 @@
 // Greedy: documents know how many steps they are from a good end (one search backwards from the
-// ends), and each start walks downhill over names that no earlier line used. A start that gets
-// stuck is left out; no step is taken back, so the cost is linear in the links.
+// ends), and each start walks downhill over names that no earlier line used. A document that no
+// step leads on from is blocked for good, since names are only ever used up: whoever gets stuck
+// takes a step back and never comes that way again. So each link is followed once, and the cost is
+// linear in the links.
 
 #include <algorithm>
 #include <cstddef>
-#include <deque>
 #include <limits>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "claims/independence/bit_set.h"
 #include "claims/independence/flow_bound.h"
 #include "claims/independence/line_names.h"
 
@@ -17,6 +20,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::uint32_t kFar = std::numeric_limits<std::uint32_t>::max();
+using NodeNumber = std::uint32_t;
 
 std::uint64_t key_of(const Name& name) {
   return (std::uint64_t{name.source.value} << 32U) | name.document.value;
@@ -25,203 +29,316 @@ std::uint64_t key_of(const Name& name) {
 struct Step {
   ChainStep chain;
   LocalAssertion by = 0;
-  bool good_end = false;
+  bool qualifies = false;   // if it ends
+  std::uint32_t range = 0;  // if not: the documents it may go on to
 };
 
 struct Node {
-  std::vector<Step> steps;
-  std::uint32_t distance = kFar;
+  DocumentIndex document;
+  std::uint32_t first_step = 0;
+  std::uint32_t last_step = 0;
+  SmallVector<std::uint32_t, 2> ranges;  // that hold it: its own, and that of its source's words
 };
 
-class Downhill {
- public:
-  Downhill(const ClaimView& view, const std::vector<std::uint8_t>& in_group, bool qualifying_only)
-      : view_(view), in_group_(in_group), qualifying_only_(qualifying_only) {}
+// Documents that lines go on to: a named one, or all own words of a source. Written down once, so
+// that m papers that credit a source with n documents are m + n entries, not m times n.
+struct Range {
+  std::vector<NodeNumber> onward;
+  std::vector<NodeNumber> citing;
+};
 
-  std::vector<WalkedLine> lines(std::span<const LocalAssertion> starts) {
-    if (starts.empty()) return {};
-    stance_ = view_.assertion(starts.front()).stance;
-    for (const LocalAssertion start : starts) open(view_.assertion(start).document);
-    spread_distances();
-    std::vector<std::pair<std::uint32_t, LocalAssertion>> order;
-    for (const LocalAssertion start : starts) {
-      const Node& node = nodes_.at(view_.assertion(start).document.value);
-      if (node.distance != kFar) order.emplace_back(node.distance, start);
+// All documents that lines from the starts can come to, with the steps that lead on from each.
+class Links {
+ public:
+  Links(const ClaimView& view, std::span<const LocalAssertion> starts,
+        const std::vector<std::uint8_t>& in_group)
+      : view_(view), in_group_(in_group), stance_(view.assertion(starts.front()).stance) {
+    for (const LocalAssertion start : starts) number_of(view.assertion(start).document);
+    for (NodeNumber node = 0; node < nodes.size(); ++node) open(node);
+    for (std::uint32_t range = 0; range < ranges.size(); ++range) {
+      for (const NodeNumber node : ranges[range].onward) nodes[node].ranges.push_back(range);
     }
-    std::sort(order.begin(), order.end());
-    std::vector<WalkedLine> found;
-    for (const auto& [distance, start] : order) walk(start, found);
-    return found;
   }
+
+  NodeNumber number_of(DocumentIndex document) {
+    const auto [it, is_new] =
+        numbers_.try_emplace(document.value, static_cast<NodeNumber>(nodes.size()));
+    if (is_new) nodes.emplace_back().document = document;
+    return it->second;
+  }
+
+  std::vector<Node> nodes;
+  std::vector<Step> steps;
+  std::vector<Range> ranges;
 
  private:
-  bool is_barred(DocumentIndex document) const {
-    return qualifying_only_ && view_.context().is_retracted(document);
-  }
-
-  void open(DocumentIndex first) {
-    std::vector<DocumentIndex> pending{first};
-    while (!pending.empty()) {
-      const DocumentIndex document = pending.back();
-      pending.pop_back();
-      const bool is_new = nodes_.try_emplace(document.value).second;
-      if (!is_new || is_barred(document)) continue;
-      Node node;
-      std::vector<LocalAssertion> followed = view_.followed(document, stance_);
-      const bool inside =
-          std::ranges::any_of(followed, [&](LocalAssertion at) { return in_group_[at] != 0; });
-      for (const LocalAssertion at : followed) {
-        if (inside && in_group_[at] == 0) continue;
-        const Assertion& assertion = view_.assertion(at);
-        if (assertion.chains.empty()) add_step(node, document, at, own_end(assertion), pending);
-        for (const Chain& chain : assertion.chains) {
-          add_step(node, document, at, follow_chain(view_, assertion, chain), pending);
-        }
+  void open(NodeNumber node) {
+    const DocumentIndex document = nodes[node].document;
+    nodes[node].first_step = static_cast<std::uint32_t>(steps.size());
+    const LocalAssertions followed = view_.followed(document, stance_);
+    const bool inside =
+        std::ranges::any_of(followed, [&](LocalAssertion at) { return in_group_[at] != 0; });
+    for (const LocalAssertion at : followed) {
+      if (inside && in_group_[at] == 0) continue;
+      const Assertion& assertion = view_.assertion(at);
+      if (assertion.chains.empty()) add_step(node, at, own_end(assertion));
+      for (const Chain& chain : assertion.chains) {
+        add_step(node, at, follow_chain(view_, assertion, chain));
       }
-      nodes_[document.value] = std::move(node);
     }
+    nodes[node].last_step = static_cast<std::uint32_t>(steps.size());
   }
 
-  void add_step(Node& node, DocumentIndex document, LocalAssertion by, ChainStep chain,
-                std::vector<DocumentIndex>& pending) {
-    Step step{std::move(chain), by, false};
-    if (step.chain.ends()) {
+  void add_step(NodeNumber node, LocalAssertion by, ChainStep chain) {
+    Step step;
+    step.by = by;
+    if (chain.ends()) {
       WalkedLine line;
-      set_end(line, view_, document, step.chain);
-      step.good_end = !qualifying_only_ || line.qualifies;
-      if (!step.good_end) return;
-      node.distance = 0;
-    } else if (step.chain.onward_document.valid()) {
-      cited_by_[step.chain.onward_document.value].push_back(document);
-      pending.push_back(step.chain.onward_document);
+      set_end(line, view_, nodes[node].document, chain);
+      step.qualifies = line.qualifies;
     } else {
-      const SourceIndex source = step.chain.onward_source;
-      std::vector<DocumentIndex>& citing = followed_by_[source.value];
-      if (citing.empty()) {
-        for (const DocumentIndex own : view_.own_words(source, stance_)) pending.push_back(own);
-      }
-      citing.push_back(document);
+      step.range = range_of(chain);
+      ranges[step.range].citing.push_back(node);
     }
-    node.steps.push_back(std::move(step));
+    step.chain = std::move(chain);
+    steps.push_back(std::move(step));
   }
 
-  void spread_distances() {
-    std::deque<DocumentIndex> queue;
-    std::vector<std::uint32_t> ends;
-    for (const auto& [document, node] : nodes_) {
-      if (node.distance == 0) ends.push_back(document);
-    }
-    std::sort(ends.begin(), ends.end());
-    for (const std::uint32_t end : ends) queue.emplace_back(std::size_t{end});
-    std::unordered_set<std::uint32_t> spread_sources;
-    const auto reach = [&](const std::vector<DocumentIndex>& documents, std::uint32_t distance) {
-      for (const DocumentIndex document : documents) {
-        Node& node = nodes_.at(document.value);
-        if (node.distance != kFar) continue;
-        node.distance = distance;
-        queue.push_back(document);
-      }
-    };
-    while (!queue.empty()) {
-      const DocumentIndex document = queue.front();
-      queue.pop_front();
-      const std::uint32_t next = nodes_.at(document.value).distance + 1;
-      if (const auto it = cited_by_.find(document.value); it != cited_by_.end()) {
-        reach(it->second, next);
-      }
-      const SourceIndex source = view_.context().document(document).source;
-      if (view_.context().is_retracted(document)) continue;  // own words only where it is named
-      if (!spread_sources.insert(source.value).second) continue;
-      if (const auto it = followed_by_.find(source.value); it != followed_by_.end()) {
-        reach(it->second, next);
+  std::uint32_t range_of(const ChainStep& chain) {
+    const Name onward{chain.onward_source, chain.onward_document};
+    const auto [it, is_new] =
+        range_of_.try_emplace(key_of(onward), static_cast<std::uint32_t>(ranges.size()));
+    if (!is_new) return it->second;
+    Range range;
+    if (chain.onward_document.valid()) {
+      range.onward.push_back(number_of(chain.onward_document));
+    } else {
+      for (const DocumentIndex own : view_.own_words(chain.onward_source, stance_)) {
+        range.onward.push_back(number_of(own));
       }
     }
-  }
-
-  std::vector<Name> counted(const std::vector<Name>& path) const {
-    const NameRules rules{true, qualifying_only_ ? NameRules::Copies::accepted_and_proposed
-                                                 : NameRules::Copies::accepted};
-    std::vector<Name> names;
-    for (const PlacedName& placed : names_on_line(view_.context(), view_.claim(), path, rules)) {
-      names.push_back(placed.name);
-    }
-    return names;
-  }
-
-  bool free(const std::vector<Name>& path) const {
-    return std::ranges::all_of(counted(path), [&](const Name& name) {
-      const bool barred = name.is_document() && is_barred(name.document);
-      return !barred && !used_.contains(key_of(name));
-    });
-  }
-
-  // The next document downhill whose names are free; invalid when there is none.
-  DocumentIndex downhill(const Step& step, std::uint32_t distance) const {
-    const auto fits = [&](DocumentIndex document) {
-      const auto it = nodes_.find(document.value);
-      return it != nodes_.end() && it->second.distance < distance &&
-             !used_.contains(key_of({{}, document})) && free({{{}, document}});
-    };
-    if (step.chain.onward_document.valid()) {
-      return fits(step.chain.onward_document) ? step.chain.onward_document : DocumentIndex{};
-    }
-    const std::vector<DocumentIndex> own = view_.own_words(step.chain.onward_source, stance_);
-    const auto it = std::ranges::find_if(own, fits);
-    return it == own.end() ? DocumentIndex{} : *it;
-  }
-
-  void walk(LocalAssertion start, std::vector<WalkedLine>& found) {
-    WalkedLine line;
-    line.start = start;
-    DocumentIndex document = view_.assertion(start).document;
-    line.path = {{view_.context().document(document).source, {}}, {{}, document}};
-    if (!free(line.path)) return;
-    bool at_start = true;
-    for (;;) {
-      const Node& node = nodes_.at(document.value);
-      const Step* taken = nullptr;
-      DocumentIndex next;
-      for (const Step& step : node.steps) {
-        if (at_start && step.by != start) continue;
-        if (!free(step.chain.names)) continue;
-        if (!step.chain.ends()) {
-          next = downhill(step, node.distance);
-          if (!next.valid()) continue;
-        }
-        taken = &step;
-        break;
-      }
-      if (taken == nullptr) return;
-      line.path.insert(line.path.end(), taken->chain.names.begin(), taken->chain.names.end());
-      if (taken->chain.ends()) {
-        set_end(line, view_, document, taken->chain);
-        break;
-      }
-      document = next;
-      line.path.push_back({{}, document});
-      at_start = false;
-    }
-    for (const Name& name : counted(line.path)) used_.insert(key_of(name));
-    found.push_back(std::move(line));
+    ranges.push_back(std::move(range));
+    return it->second;
   }
 
   const ClaimView& view_;
   const std::vector<std::uint8_t>& in_group_;
+  Stance stance_;
+  std::unordered_map<std::uint32_t, NodeNumber> numbers_;  // by document
+  std::unordered_map<std::uint64_t, std::uint32_t> range_of_;
+};
+
+// Which names lines have used up.
+class UsedNames {
+ public:
+  UsedNames(const ClaimView& view, bool qualifying_only)
+      : context_(view.context()),
+        claim_(view.claim()),
+        qualifying_only_(qualifying_only),
+        rules_{true, qualifying_only ? NameRules::Copies::accepted_and_proposed
+                                     : NameRules::Copies::accepted},
+        documents_(context_.data().documents.size()),
+        sources_(context_.data().sources.size()) {}
+
+  [[nodiscard]] bool is_barred(DocumentIndex document) const {
+    return qualifying_only_ && context_.is_retracted(document);
+  }
+
+  // Neither the name nor any that count with it are used or barred.
+  [[nodiscard]] bool free(const Name& name) const {
+    if (!is_free_itself(name)) return false;
+    if (!name.is_document()) {
+      return name.is_unnamed() || !sources_.contains(context_.topmost_owner(name.source).at());
+    }
+    if (!context_.has_copies(name.document)) return true;
+    const PlacedNames counted = names_as_met(context_, claim_, std::span(&name, 1), rules_);
+    return std::ranges::all_of(
+        counted, [&](const PlacedName& placed) { return is_free_itself(placed.name); });
+  }
+
+  void use(const NameList& path) {
+    for (const PlacedName& placed : names_as_met(context_, claim_, path, rules_)) {
+      const Name& name = placed.name;
+      if (name.is_document()) {
+        documents_.insert(name.document.at());
+      } else if (name.is_unnamed()) {
+        unnamed_.insert(key_of(name));
+      } else {
+        sources_.insert(name.source.at());
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_free_itself(const Name& name) const {
+    if (name.is_document()) {
+      return !documents_.contains(name.document.at()) && !is_barred(name.document);
+    }
+    return name.is_unnamed() ? !unnamed_.contains(key_of(name))
+                             : !sources_.contains(name.source.at());
+  }
+
+  const CheckContext& context_;
+  ClaimIndex claim_;
   bool qualifying_only_;
-  Stance stance_ = Stance::affirms;
-  std::unordered_map<std::uint32_t, Node> nodes_;
-  std::unordered_map<std::uint32_t, std::vector<DocumentIndex>> cited_by_;
-  std::unordered_map<std::uint32_t, std::vector<DocumentIndex>> followed_by_;  // by source
-  std::unordered_set<std::uint64_t> used_;
+  NameRules rules_;
+  BitSet documents_;
+  BitSet sources_;
+  std::unordered_set<std::uint64_t> unnamed_;
+};
+
+class Downhill {
+ public:
+  Downhill(const ClaimView& view, const Links& links, bool qualifying_only)
+      : view_(view),
+        links_(links),
+        qualifying_only_(qualifying_only),
+        used_(view, qualifying_only),
+        distance_(links.nodes.size(), kFar),
+        blocked_(links.nodes.size(), 0),
+        first_open_(links.ranges.size(), 0) {
+    spread_distances();
+  }
+
+  // `starts` beside the nodes of their documents.
+  std::vector<WalkedLine> lines(const std::vector<std::pair<NodeNumber, LocalAssertion>>& starts) {
+    std::vector<std::tuple<std::uint32_t, LocalAssertion, NodeNumber>> order;
+    for (const auto& [node, start] : starts) {
+      if (distance_[node] != kFar) order.emplace_back(distance_[node], start, node);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [distance, start, node] : order) walk(start, node);
+    return std::move(found_);
+  }
+
+ private:
+  struct Frame {
+    NodeNumber node = 0;
+    std::uint32_t step = 0;  // the next to try
+    std::size_t onward = 0;  // the next document of that step's range
+    std::size_t path_size = 0;
+  };
+
+  [[nodiscard]] bool counts(const Step& step) const {
+    return !step.chain.ends() || step.qualifies || !qualifying_only_;
+  }
+
+  void spread_distances() {
+    std::vector<NodeNumber> queue;
+    for (NodeNumber node = 0; node < links_.nodes.size(); ++node) {
+      const Node& it = links_.nodes[node];
+      if (used_.is_barred(it.document)) continue;
+      for (std::uint32_t at = it.first_step; at < it.last_step; ++at) {
+        const Step& step = links_.steps[at];
+        if (step.chain.ends() && counts(step)) distance_[node] = 0;
+      }
+      if (distance_[node] == 0) queue.push_back(node);
+    }
+    std::vector<std::uint8_t> spread(links_.ranges.size(), 0);
+    for (std::size_t first = 0; first < queue.size(); ++first) {
+      const NodeNumber node = queue[first];
+      for (const std::uint32_t range : links_.nodes[node].ranges) {
+        if (spread[range]++ != 0) continue;
+        for (const NodeNumber citing : links_.ranges[range].citing) {
+          if (distance_[citing] != kFar || used_.is_barred(links_.nodes[citing].document)) continue;
+          distance_[citing] = distance_[node] + 1;
+          queue.push_back(citing);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_closed(NodeNumber node) const {
+    return blocked_[node] != 0 || !used_.free({{}, links_.nodes[node].document});
+  }
+
+  // Looks for the next step from the last frame that leads on over free names. True when it ends
+  // the line, or when a frame was added; false when there is none left.
+  bool advance(LocalAssertion start, bool& ended) {
+    Frame& frame = frames_.back();
+    const Node& node = links_.nodes[frame.node];
+    for (; frame.step < node.last_step; ++frame.step, frame.onward = 0) {
+      const Step& step = links_.steps[frame.step];
+      if (!counts(step) || (frames_.size() == 1 && step.by != start)) continue;
+      const bool free =
+          std::ranges::all_of(step.chain.names, [&](const Name& name) { return used_.free(name); });
+      if (!free) continue;
+      ended = step.chain.ends();
+      if (ended) {
+        path_.append(step.chain.names.begin(), step.chain.names.end());
+        return true;
+      }
+      const std::vector<NodeNumber>& onward = links_.ranges[step.range].onward;
+      // What is closed stays closed, for whoever comes this way.
+      std::size_t& first_open = first_open_[step.range];
+      while (first_open < onward.size() && is_closed(onward[first_open])) ++first_open;
+      frame.onward = std::max(frame.onward, first_open);
+      while (frame.onward < onward.size()) {
+        const NodeNumber next = onward[frame.onward++];
+        if (distance_[next] >= distance_[frame.node] || is_closed(next)) continue;
+        path_.append(step.chain.names.begin(), step.chain.names.end());
+        enter(next);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void enter(NodeNumber node) {
+    path_.push_back({{}, links_.nodes[node].document});
+    frames_.push_back({node, links_.nodes[node].first_step, 0, path_.size()});
+  }
+
+  void walk(LocalAssertion start, NodeNumber first) {
+    const DocumentIndex document = links_.nodes[first].document;
+    const SourceIndex publisher = view_.context().publisher(document);
+    if (!used_.free({publisher, {}}) || !used_.free({{}, document})) return;
+    path_.clear();
+    path_.push_back({publisher, {}});
+    frames_.clear();
+    enter(first);
+    bool ended = false;
+    while (!ended) {
+      if (advance(start, ended)) continue;
+      // Other assertions of the first document may still lead on from it.
+      if (frames_.size() == 1) return;
+      blocked_[frames_.back().node] = 1;
+      frames_.pop_back();
+      path_.resize(frames_.back().path_size);
+    }
+    WalkedLine& line = found_.emplace_back();
+    line.start = start;
+    line.path = path_;
+    const Frame& last = frames_.back();
+    set_end(line, view_, links_.nodes[last.node].document, links_.steps[last.step].chain);
+    used_.use(path_);
+  }
+
+  const ClaimView& view_;
+  const Links& links_;
+  bool qualifying_only_;
+  UsedNames used_;
+  std::vector<std::uint32_t> distance_;
+  std::vector<std::uint8_t> blocked_;
+  std::vector<std::size_t> first_open_;  // by range: the first that may lead on
+  std::vector<Frame> frames_;
+  NameList path_;
+  std::vector<WalkedLine> found_;
 };
 
 }  // namespace
 
-std::vector<WalkedLine> disjoint_lines(const ClaimView& view,
-                                       std::span<const LocalAssertion> starts,
-                                       const std::vector<std::uint8_t>& in_group,
-                                       bool qualifying_only) {
-  return Downhill(view, in_group, qualifying_only).lines(starts);
+DisjointLines disjoint_lines(const ClaimView& view, std::span<const LocalAssertion> starts,
+                             const std::vector<std::uint8_t>& in_group) {
+  if (starts.empty()) return {};
+  Links links(view, starts, in_group);
+  std::vector<std::pair<NodeNumber, LocalAssertion>> numbered;
+  numbered.reserve(starts.size());
+  for (const LocalAssertion start : starts) {
+    numbered.emplace_back(links.number_of(view.assertion(start).document), start);
+  }
+  return {Downhill(view, links, true).lines(numbered),
+          Downhill(view, links, false).lines(numbered)};
 }
 
 }  // namespace tawatur

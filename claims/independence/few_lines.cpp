@@ -12,9 +12,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <tuple>
 
-#include "claims/check.h"
+#include "core/small_vector.h"
 
 namespace tawatur {
 namespace {
@@ -34,46 +35,50 @@ std::size_t first_of(std::uint64_t mask) {
   return static_cast<std::size_t>(std::countr_zero(mask));
 }
 
-// Each table is sorted by id, so that positions compare as ids do.
-bool text_before(const Case& data, const Name& a, const Name& b) {
-  if (a.is_document() && b.is_document()) return a.document < b.document;
-  if (!a.is_unnamed() && !b.is_unnamed()) {
-    if (!a.is_document() && !b.is_document()) return a.source < b.source;
-    return (a.is_document() ? data.documents[a.document.at()].id : data.sources[a.source.at()].id) <
-           (b.is_document() ? data.documents[b.document.at()].id : data.sources[b.source.at()].id);
-  }
-  return text_of(data, a) < text_of(data, b);
-}
-
 struct NameOnLines {
   Name name;
   LineMask lines = 0;
   std::uint32_t distance = 0;  // the smallest over its lines
+  std::uint32_t rank = 0;      // by text; of unnamed sources kUnranked
 };
+constexpr std::uint32_t kUnranked = std::numeric_limits<std::uint32_t>::max();
+using NamesOnLines = SmallVector<NameOnLines, 24>;
 
-// The names on the lines, each once, in no particular order.
-std::vector<NameOnLines> names_on(const ClaimView& view,
-                                  const std::vector<const WalkedLine*>& walked,
-                                  const NameRules& rules) {
-  std::vector<NameOnLines> all;
-  all.reserve(walked.size() * 6);
+constexpr std::uint64_t key_of(const Name& name) {
+  return (std::uint64_t{name.source.value} << 32U) | name.document.value;
+}
+
+// The names on the lines, each once, in no particular order; more than kMaxNames when they are too
+// many. Keys are kept apart, side by side, for a quick look through them.
+NamesOnLines names_on(const ClaimView& view, const std::vector<const WalkedLine*>& walked,
+                      const NameRules& rules) {
+  NamesOnLines all;
+  std::array<std::uint64_t, kMaxNames> keys{};
+  const auto add = [&](const PlacedName& placed, std::size_t line) {
+    const std::uint64_t key = key_of(placed.name);
+    const auto at = static_cast<std::size_t>(
+        std::find(keys.begin(), keys.begin() + all.size(), key) - keys.begin());
+    if (at < all.size()) {
+      all[at].lines |= bit(line);
+      all[at].distance = std::min(all[at].distance, placed.distance);
+      return;
+    }
+    if (all.size() < kMaxNames) keys[all.size()] = key;
+    const Name& name = placed.name;
+    const std::uint32_t rank = name.is_unnamed() ? kUnranked : view.context().rank(name);
+    all.push_back({name, bit(line), placed.distance, rank});
+  };
   for (std::size_t line = 0; line < walked.size(); ++line) {
     for (const PlacedName& placed :
-         names_on_line(view.context(), view.claim(), walked[line]->path, rules)) {
-      const auto known = std::ranges::find(all, placed.name, &NameOnLines::name);
-      if (known == all.end()) {
-        all.push_back({placed.name, bit(line), placed.distance});
-      } else {
-        known->lines |= bit(line);
-        known->distance = std::min(known->distance, placed.distance);
-      }
+         names_as_met(view.context(), view.claim(), walked[line]->path, rules)) {
+      add(placed, line);
+      if (all.size() > kMaxNames) return all;
     }
-    if (all.size() > kMaxNames) break;
   }
   return all;
 }
 
-Conflicts conflicts_by(const std::vector<NameOnLines>& names) {
+Conflicts conflicts_by(const NamesOnLines& names) {
   Conflicts conflicts{};
   for (const NameOnLines& name : names) {
     for (LineMask left = name.lines; left != 0; left &= left - 1) {
@@ -128,12 +133,12 @@ LineMask smallest_packing(const Conflicts& conflicts, LineMask candidates, std::
 class CutSearch {
  public:
   // `names` in the order of their texts; only lines of `kept` are to be touched.
-  CutSearch(const std::vector<NameOnLines>& names, LineMask kept) {
+  CutSearch(const NamesOnLines& names, LineMask kept) {
     for (std::size_t i = 0; i < names.size(); ++i) {
       const LineMask lines = names[i].lines & kept;
       if (lines != 0) useful_.push_back({lines, names[i].distance, i});
     }
-    std::vector<Useful> best;
+    SmallVector<Useful, 24> best;
     for (const Useful& x : useful_) {
       const bool useless = std::ranges::any_of(useful_, [&](const Useful& y) {
         return (x.lines & ~y.lines) == 0 &&
@@ -141,7 +146,7 @@ class CutSearch {
       });
       if (!useless) best.push_back(x);
     }
-    useful_ = std::move(best);
+    useful_ = best;
   }
 
   // The names that cut the lines of one part; false when the search takes too long.
@@ -187,7 +192,7 @@ class CutSearch {
     }
   }
 
-  std::vector<Useful> useful_;
+  SmallVector<Useful, 24> useful_;
   std::uint32_t limit_ = 0;
   std::size_t steps_ = 0;
   NameMask best_ = 0;
@@ -197,8 +202,7 @@ class CutSearch {
 
 class FewLines {
  public:
-  FewLines(const ClaimView& view, const std::vector<const WalkedLine*>& walked,
-           std::vector<NameOnLines> names)
+  FewLines(const ClaimView& view, const std::vector<const WalkedLine*>& walked, NamesOnLines names)
       : view_(view), walked_(walked), names_(std::move(names)) {}
 
   std::uint32_t established() const {
@@ -212,7 +216,7 @@ class FewLines {
     }
     if (qualifying == 0) return 0;
     if (!copies) return largest(conflicts_by(names_), qualifying);
-    const std::vector<NameOnLines> names = names_on(view_, walked_, kEstablished);
+    const NamesOnLines names = names_on(view_, walked_, kEstablished);
     for (const NameOnLines& name : names) {
       const bool document = name.name.is_document();
       if (document && view_.context().is_retracted(name.name.document)) qualifying &= ~name.lines;
@@ -232,45 +236,32 @@ class FewLines {
     for (LineMask left = chosen; left != 0; left &= left - 1) {
       result.lines.push_back(printed(first_of(left)));
     }
-    CutSearch search(names_, kept);
-    for (LineMask left = kept; left != 0;) {
-      const LineMask part = connected(conflicts, kept, left & (~left + 1));
-      left &= ~part;
-      if (!search.add_cut_of(part, largest(conflicts, part))) return false;
-    }
-    for (NameMask left = search.cut(); left != 0; left &= left - 1) {
-      result.cut.push_back(names_[first_of(left)].name);
-    }
-    return true;
+    return add_cut(conflicts, kept, result);
   }
 
  private:
   // Names in the order of their texts, lines in the order they are printed in.
   void number() {
-    const Case& data = view_.context().data();
+    const CheckContext& context = view_.context();
     std::sort(names_.begin(), names_.end(), [&](const NameOnLines& a, const NameOnLines& b) {
-      return text_before(data, a.name, b.name);
+      const bool ranked = a.rank != kUnranked && b.rank != kUnranked;
+      return ranked ? a.rank < b.rank : context.text_before(a.name, b.name);
     });
-    struct Numbered {
-      std::vector<std::uint32_t> path;
-      std::size_t line;
-    };
-    std::vector<Numbered> order;
-    for (std::size_t i = 0; i < walked_.size(); ++i) {
-      Numbered& line = order.emplace_back();
-      line.line = i;
-      for (auto it = walked_[i]->path.rbegin(); it != walked_[i]->path.rend(); ++it) {
-        const auto at = std::ranges::find(names_, *it, &NameOnLines::name);
-        line.path.push_back(static_cast<std::uint32_t>(at - names_.begin()));
-      }
-    }
-    std::stable_sort(order.begin(), order.end(),
-                     [](const Numbered& a, const Numbered& b) { return a.path < b.path; });
+    SmallVector<std::uint32_t, kMaxFewLines> order;
+    for (std::uint32_t i = 0; i < walked_.size(); ++i) order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const NameList& left = walked_[a]->path;
+      const NameList& right = walked_[b]->path;
+      const auto [l, r] = std::mismatch(left.rbegin(), left.rend(), right.rbegin(), right.rend());
+      if (r == right.rend()) return l == left.rend() && a < b;
+      return l == left.rend() || context.text_before(*l, *r);
+    });
     std::vector<const WalkedLine*> walked;
+    walked.reserve(walked_.size());
     std::array<LineMask, kMaxFewLines> moved{};
-    for (const Numbered& line : order) {
-      moved[line.line] = bit(walked.size());
-      walked.push_back(walked_[line.line]);
+    for (const std::uint32_t line : order) {
+      moved[line] = bit(walked.size());
+      walked.push_back(walked_[line]);
     }
     walked_ = std::move(walked);
     of_line_.fill(0);
@@ -299,6 +290,38 @@ class FewLines {
     return kept;
   }
 
+  // Part by part: lines that share nothing with others are cut by the name nearest to the origin.
+  bool add_cut(const Conflicts& conflicts, LineMask kept, Independence& result) const {
+    NameMask cut = 0;
+    LineMask apart = 0;
+    for (LineMask left = kept; left != 0; left &= left - 1) {
+      const std::size_t line = first_of(left);
+      if ((conflicts[line] & kept) != 0) continue;
+      apart |= bit(line);
+      cut |= NameMask{1} << nearest_of(line);
+    }
+    if (const LineMask together = kept & ~apart; together != 0) {
+      CutSearch search(names_, together);
+      for (LineMask left = together; left != 0;) {
+        const LineMask part = connected(conflicts, together, left & (~left + 1));
+        left &= ~part;
+        if (!search.add_cut_of(part, largest(conflicts, part))) return false;
+      }
+      cut |= search.cut();
+    }
+    for (; cut != 0; cut &= cut - 1) result.cut.push_back(names_[first_of(cut)].name);
+    return true;
+  }
+
+  std::size_t nearest_of(std::size_t line) const {
+    std::size_t best = first_of(of_line_[line]);
+    for (NameMask left = of_line_[line]; left != 0; left &= left - 1) {
+      const std::size_t at = first_of(left);
+      if (names_[at].distance < names_[best].distance) best = at;
+    }
+    return best;
+  }
+
   static LineMask connected(const Conflicts& conflicts, LineMask kept, LineMask part) {
     for (LineMask open = part; open != 0;) {
       const LineMask more = conflicts[first_of(open)] & kept & ~part;
@@ -310,7 +333,8 @@ class FewLines {
 
   Line printed(std::size_t at) const {
     Line line;
-    line.path.assign(walked_[at]->path.rbegin(), walked_[at]->path.rend());
+    const NameList& path = walked_[at]->path;
+    line.path.assign(path.rbegin(), path.rend());
     line.names.reserve(static_cast<std::size_t>(std::popcount(of_line_[at])));
     for (NameMask left = of_line_[at]; left != 0; left &= left - 1) {
       line.names.push_back(names_[first_of(left)].name);
@@ -320,7 +344,7 @@ class FewLines {
 
   const ClaimView& view_;
   std::vector<const WalkedLine*> walked_;
-  std::vector<NameOnLines> names_;
+  NamesOnLines names_;
   std::array<NameMask, kMaxFewLines> of_line_{};  // by line, in printed order
 };
 
@@ -332,7 +356,7 @@ std::optional<Independence> assess_few_lines(const ClaimView& view,
   Independence result;
   if (walked.empty()) return result;
   if (walked.size() > kMaxFewLines) return std::nullopt;
-  std::vector<NameOnLines> names = names_on(view, walked, kPossible);
+  NamesOnLines names = names_on(view, walked, kPossible);
   if (names.size() > kMaxNames) return std::nullopt;
   FewLines lines(view, walked, std::move(names));
   result.origins.established = lines.established();
@@ -348,7 +372,7 @@ std::optional<std::uint32_t> pack_few_lines(const ClaimView& view,
                                             const std::vector<const WalkedLine*>& walked,
                                             const NameRules& rules) {
   if (walked.size() > kMaxFewLines) return std::nullopt;
-  const std::vector<NameOnLines> names = names_on(view, walked, rules);
+  const NamesOnLines names = names_on(view, walked, rules);
   if (names.size() > kMaxNames) return std::nullopt;
   return largest(conflicts_by(names), bit(walked.size()) - 1);
 }

@@ -30,7 +30,7 @@ class FlowGraph {
   explicit FlowGraph(const ClaimView& view) : view_(view) {}
 
   void start_at(const Assertion& assertion) {
-    const NodeIndex publisher = node({view_.context().document(assertion.document).source, {}});
+    const NodeIndex publisher = node({view_.context().publisher(assertion.document), {}});
     sinks_.push_back(publisher);
     towards(publisher, document(assertion.document, assertion.stance));
     while (!pending_.empty()) {
@@ -53,7 +53,7 @@ class FlowGraph {
     bound.possible = static_cast<std::uint32_t>(cut.disjoint_paths);
     std::vector<Name> names;
     for (const NodeIndex at : cut.cut) names.push_back(names_[at]);
-    const NameTable table(view_.context().data(), names);
+    const NameTable table(view_.context(), names);
     for (std::uint32_t i = 0; i < table.size(); ++i) bound.cut.push_back(table.name(i));
     return bound;
   }
@@ -86,7 +86,7 @@ class FlowGraph {
     if (!view_.context().has_copies(index)) return tail;
     const NameRules rules{false, NameRules::Copies::accepted};
     for (const PlacedName& copied :
-         names_on_line(view_.context(), view_.claim(), {{{}, index}}, rules)) {
+         names_on_line(view_.context(), view_.claim(), NameList{{{}, index}}, rules)) {
       if (copied.name == Name{{}, index}) continue;
       const NodeIndex next = node(copied.name);
       towards(tail, next);
@@ -151,7 +151,7 @@ FlowBound flow_bound(const ClaimView& view, std::span<const LocalAssertion> star
     if (!any) continue;
     FlowBound bound = graph.solve();
     total.possible += bound.possible;
-    total.cut.insert(total.cut.end(), bound.cut.begin(), bound.cut.end());
+    total.cut.append(bound.cut.begin(), bound.cut.end());
   }
   return total;
 }

@@ -15,7 +15,7 @@ namespace tawatur {
 
 struct FlowBound {
   std::uint32_t possible = 0;  // no packing of lines is larger
-  std::vector<Name> cut;       // names that touch every line, as many, nearest to the origins;
+  NameList cut;                // names that touch every line, as many, nearest to the origins;
                                // sorted by text. A family of outlets is named by its topmost owner.
 };
 
@@ -25,12 +25,17 @@ struct FlowBound {
 [[nodiscard]] FlowBound flow_bound(const ClaimView& view, std::span<const LocalAssertion> starts);
 
 // Lines that share no name, found one after the other, short ones first: as many are independent
-// at least. With `qualifying_only`, lines that count for `established`, among which proposed copies
-// count too. `in_group` as for walk_lines; all starts take one stance. At most one line a start.
-[[nodiscard]] std::vector<WalkedLine> disjoint_lines(const ClaimView& view,
-                                                     std::span<const LocalAssertion> starts,
-                                                     const std::vector<std::uint8_t>& in_group,
-                                                     bool qualifying_only);
+// at least.
+struct DisjointLines {
+  std::vector<WalkedLine> qualifying;  // count for `established`; proposed copies share names too
+  std::vector<WalkedLine> possible;
+};
+
+// `in_group` as for walk_lines; all starts take one stance. At most one line a start. Cost: linear
+// in the links that lines from the starts can follow.
+[[nodiscard]] DisjointLines disjoint_lines(const ClaimView& view,
+                                           std::span<const LocalAssertion> starts,
+                                           const std::vector<std::uint8_t>& in_group);
 
 }  // namespace tawatur
 

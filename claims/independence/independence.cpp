@@ -82,7 +82,7 @@ std::vector<std::uint32_t> greedy_by_length(const std::vector<NumberedLine>& lin
 class Assessment {
  public:
   Assessment(const ClaimView& view, const std::vector<const WalkedLine*>& walked)
-      : view_(view), walked_(walked), table_(view.context().data(), all_names()) {}
+      : view_(view), walked_(walked), table_(view.context(), all_names()) {}
 
   std::vector<NumberedLine> numbered(const NameRules& rules, bool qualifying_only) const {
     std::vector<NumberedLine> lines;
@@ -136,7 +136,7 @@ class Assessment {
     return names;
   }
 
-  bool holds_retracted(const std::vector<PlacedName>& placed) const {
+  bool holds_retracted(const PlacedNames& placed) const {
     return std::ranges::any_of(placed, [&](const PlacedName& name) {
       return name.name.is_document() && view_.context().is_retracted(name.name.document);
     });
@@ -202,10 +202,10 @@ Independence bound_lines(const ClaimView& view, std::span<const LocalAssertion> 
   result.exact = false;
   std::vector<std::uint8_t> in_group(view.size(), 0);
   for (const LocalAssertion start : starts) in_group[start] = 1;
-  const auto qualifying = disjoint_lines(view, starts, in_group, true);
-  const auto disjoint = disjoint_lines(view, starts, in_group, false);
+  const DisjointLines found = disjoint_lines(view, starts, in_group);
+  const std::vector<WalkedLine>& disjoint = found.possible;
   FlowBound bound = flow_bound(view, starts);
-  result.origins.established = static_cast<std::uint32_t>(qualifying.size());
+  result.origins.established = static_cast<std::uint32_t>(found.qualifying.size());
   // No line at all is circular, whatever a flow says.
   result.origins.possible = disjoint.empty() ? 0 : bound.possible;
   if (disjoint.empty()) return result;

@@ -18,7 +18,7 @@ struct Independence {
   Origins origins;
   bool exact = true;
   std::vector<Line> lines;  // sorted as printed
-  std::vector<Name> cut;    // sorted by text
+  NameList cut;             // sorted by text
 };
 
 enum class Proof : std::uint8_t {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace tawatur {
 namespace {
@@ -14,23 +16,14 @@ class Collector {
 
   void add(const Name& name, std::uint32_t distance) {
     names_.push_back({name, distance});
-    if (!name.is_document()) {
-      if (rules_.owners && !name.is_unnamed()) {
-        names_.push_back({{context_.topmost_owner(name.source), {}}, distance});
-      }
-    } else {
+    if (name.is_document()) {
       add_copies(name.document, distance);
+    } else if (!name.is_unnamed()) {
+      add_owner(name.source, distance);
     }
   }
 
-  std::vector<PlacedName> take() {
-    std::sort(names_.begin(), names_.end());
-    names_.erase(
-        std::unique(names_.begin(), names_.end(),
-                    [](const PlacedName& a, const PlacedName& b) { return a.name == b.name; }),
-        names_.end());
-    return std::move(names_);
-  }
+  PlacedNames take() { return std::move(names_); }
 
  private:
   bool holds(const Copy& copy) const {
@@ -38,6 +31,12 @@ class Collector {
                          (copy.status == CopyStatus::proposed &&
                           rules_.copies == NameRules::Copies::accepted_and_proposed);
     return counted && (copy.claims.empty() || std::ranges::binary_search(copy.claims, claim_));
+  }
+
+  void add_owner(SourceIndex source, std::uint32_t distance) {
+    if (!rules_.owners) return;
+    const SourceIndex owner = context_.topmost_owner(source);
+    if (owner != source) names_.push_back({{owner, {}}, distance});
   }
 
   // Copies form no circle, but many copies of copies would repeat one another: each document of
@@ -51,13 +50,11 @@ class Collector {
       stack.pop_back();
       for (const Copy& copy : context_.document(copying).copies) {
         if (!holds(copy) || !opened.insert(copy.document.value).second) continue;
-        stack.push_back(copy.document);
+        if (context_.has_copies(copy.document)) stack.push_back(copy.document);
         names_.push_back({{{}, copy.document}, distance});
-        const SourceIndex publisher = context_.document(copy.document).source;
+        const SourceIndex publisher = context_.publisher(copy.document);
         names_.push_back({{publisher, {}}, distance + 1});
-        if (rules_.owners) {
-          names_.push_back({{context_.topmost_owner(publisher), {}}, distance + 1});
-        }
+        add_owner(publisher, distance + 1);
       }
     }
   }
@@ -65,18 +62,29 @@ class Collector {
   const CheckContext& context_;
   ClaimIndex claim_;
   const NameRules& rules_;
-  std::vector<PlacedName> names_;
+  PlacedNames names_;
 };
 
 }  // namespace
 
-std::vector<PlacedName> names_on_line(const CheckContext& context, ClaimIndex claim,
-                                      const std::vector<Name>& path, const NameRules& rules) {
+PlacedNames names_as_met(const CheckContext& context, ClaimIndex claim, std::span<const Name> path,
+                         const NameRules& rules) {
   Collector collector(context, claim, rules);
   for (std::size_t i = 0; i < path.size(); ++i) {
     collector.add(path[i], static_cast<std::uint32_t>(path.size() - 1 - i));
   }
   return collector.take();
+}
+
+PlacedNames names_on_line(const CheckContext& context, ClaimIndex claim, std::span<const Name> path,
+                          const NameRules& rules) {
+  PlacedNames names = names_as_met(context, claim, path, rules);
+  std::sort(names.begin(), names.end());
+  const auto* const last =
+      std::unique(names.begin(), names.end(),
+                  [](const PlacedName& a, const PlacedName& b) { return a.name == b.name; });
+  names.erase(last, names.end());
+  return names;
 }
 
 }  // namespace tawatur

@@ -5,10 +5,11 @@
 #define CLAIMS_INDEPENDENCE_LINE_NAMES_H
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "claims/check_context.h"
 #include "claims/finding.h"
+#include "core/small_vector.h"
 
 namespace tawatur {
 
@@ -32,11 +33,16 @@ struct PlacedName {
   friend auto operator<=>(const PlacedName&, const PlacedName&) = default;
 };
 
+using PlacedNames = SmallVector<PlacedName, 16>;
+
 // `path` runs from the reporting document's publisher to the end, as it was walked. The result is
 // sorted by name, each name once with its smallest distance. `claim` decides which copies hold.
-[[nodiscard]] std::vector<PlacedName> names_on_line(const CheckContext& context, ClaimIndex claim,
-                                                    const std::vector<Name>& path,
-                                                    const NameRules& rules);
+[[nodiscard]] PlacedNames names_on_line(const CheckContext& context, ClaimIndex claim,
+                                        std::span<const Name> path, const NameRules& rules);
+
+// The same in no particular order, and a name may come more than once.
+[[nodiscard]] PlacedNames names_as_met(const CheckContext& context, ClaimIndex claim,
+                                       std::span<const Name> path, const NameRules& rules);
 
 }  // namespace tawatur
 

@@ -14,7 +14,7 @@ namespace tawatur {
 
 // A line as it was walked, before anything is said about what its names share.
 struct WalkedLine {
-  std::vector<Name> path;  // from the reporting document's publisher outwards to the end
+  NameList path;  // from the reporting document's publisher outwards to the end
   LocalAssertion start = 0;
   Basis basis = Basis::none;  // how the end knows
   bool unnamed_end = false;   // ends at an unnamed source
@@ -40,7 +40,7 @@ struct WalkedLines {
 // What following one chain of an assertion comes to: the names on the way, and then either a
 // document to go on through, or a source to go on through the own words of, or an end.
 struct ChainStep {
-  std::vector<Name> names;
+  NameList names;
   DocumentIndex onward_document;
   SourceIndex onward_source;
   // Ends at the last of `names`, or at the document itself when there are none.

@@ -2,21 +2,19 @@
 
 #include <algorithm>
 #include <numeric>
-
-#include "claims/check.h"
+#include <utility>
 
 namespace tawatur {
 
-NameTable::NameTable(const Case& data, std::vector<Name> names) : sorted_(std::move(names)) {
+NameTable::NameTable(const CheckContext& context, std::vector<Name> names)
+    : sorted_(std::move(names)) {
   std::sort(sorted_.begin(), sorted_.end());
   sorted_.erase(std::unique(sorted_.begin(), sorted_.end()), sorted_.end());
-  std::vector<std::string> texts;
-  texts.reserve(sorted_.size());
-  for (const Name& name : sorted_) texts.push_back(text_of(data, name));
   std::vector<std::uint32_t> order(sorted_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return context.text_before(sorted_[a], sorted_[b]);
+  });
   numbers_.resize(sorted_.size());
   by_text_.reserve(sorted_.size());
   for (const std::uint32_t at : order) {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/case.h"
+#include "claims/check_context.h"
 #include "claims/finding.h"
 
 namespace tawatur {
@@ -17,7 +17,7 @@ namespace tawatur {
 class NameTable {
  public:
   // `names` may hold repetitions and come in any order.
-  NameTable(const Case& data, std::vector<Name> names);
+  NameTable(const CheckContext& context, std::vector<Name> names);
 
   [[nodiscard]] std::size_t size() const { return by_text_.size(); }
   [[nodiscard]] const Name& name(std::uint32_t number) const { return by_text_[number]; }

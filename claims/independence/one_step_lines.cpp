@@ -1,115 +1,83 @@
 #include "claims/independence/one_step_lines.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <span>
-#include <tuple>
-#include <vector>
+
+#include "core/small_vector.h"
 
 namespace tawatur {
 namespace {
 
-struct Entry {
-  SourceIndex family;
-  SourceIndex publisher;
-  DocumentIndex document;
-  bool qualifies = false;
+// Positions of a family's first line and behind its last.
+struct Family {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
 };
 
-const std::string& id_of(const CheckContext& context, const Name& name) {
-  return name.is_document() ? context.document(name.document).id : context.source(name.source).id;
-}
-
-// Tables are sorted by id, so positions compare like ids within sources and within documents.
-bool id_before(const CheckContext& context, const Name& a, const Name& b) {
-  if (a.is_document() != b.is_document()) return id_of(context, a) < id_of(context, b);
-  return a < b;
-}
-
-Line line_of(const CheckContext& context, const Entry& entry) {
+Line line_of(const CheckContext& context, const OneStepLine& at) {
   Line line;
-  line.path.reserve(2);
-  line.path.push_back({{}, entry.document});
-  line.path.push_back({entry.publisher, {}});
-  const bool owned = entry.family != entry.publisher;
-  line.names.reserve(owned ? 3 : 2);
+  line.path.push_back({{}, at.document});
+  line.path.push_back({at.publisher, {}});
   line.names = line.path;
-  if (owned) line.names.push_back({entry.family, {}});
+  if (at.family != at.publisher) line.names.push_back({at.family, {}});
   std::sort(line.names.begin(), line.names.end(),
-            [&](const Name& a, const Name& b) { return id_before(context, a, b); });
+            [&](const Name& a, const Name& b) { return context.rank(a) < context.rank(b); });
   return line;
 }
 
 // The one name that touches all lines of a family: its only document (at distance 0), or else the
 // only publisher or the owner, whichever sorts first (both at distance 1).
-Name cut_of(const CheckContext& context, std::span<const Entry> family) {
-  const Entry& first = family.front();
-  if (family.front().document == family.back().document) return {{}, first.document};
+Name cut_of(std::span<const OneStepLine> family) {
+  const OneStepLine& first = family.front();
+  if (first.document == family.back().document) return {{}, first.document};
   const bool one_publisher = std::ranges::all_of(
-      family, [&](const Entry& entry) { return entry.publisher == first.publisher; });
-  const bool owner_first = context.source(first.family).id < context.source(first.publisher).id;
-  return {one_publisher && !owner_first ? first.publisher : first.family, {}};
+      family, [&](const OneStepLine& line) { return line.publisher == first.publisher; });
+  // Sources are sorted by id.
+  return {one_publisher && first.publisher <= first.family ? first.publisher : first.family, {}};
 }
 
 }  // namespace
 
-Independence assess_one_step(const CheckContext& context, std::span<const OneStepLine> lines,
+Independence assess_one_step(const CheckContext& context, std::span<const OneStepLine> sorted,
                              Proof proof) {
-  std::vector<Entry> entries;
-  entries.reserve(lines.size());
-  for (const OneStepLine& line : lines) {
-    entries.push_back(
-        {context.topmost_owner(line.publisher), line.publisher, line.document, line.qualifies});
-  }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.family, a.document) < std::tie(b.family, b.document);
-  });
-
   Independence result;
-  std::vector<std::span<const Entry>> families;
-  if (proof == Proof::lines_and_cut) families.reserve(entries.size());
-  for (std::size_t begin = 0; begin < entries.size();) {
-    std::size_t end = begin;
+  SmallVector<Family, 16> families;
+  for (std::uint32_t begin = 0; begin < sorted.size();) {
+    std::uint32_t end = begin;
     bool qualifies = false;
-    while (end < entries.size() && entries[end].family == entries[begin].family) {
-      qualifies = qualifies || entries[end].qualifies;
+    while (end < sorted.size() && sorted[end].family == sorted[begin].family) {
+      qualifies = qualifies || sorted[end].qualifies;
       ++end;
     }
     ++result.origins.possible;
     if (qualifies) ++result.origins.established;
-    if (proof == Proof::lines_and_cut) families.emplace_back(entries.data() + begin, end - begin);
+    if (proof == Proof::lines_and_cut) families.push_back({begin, end});
     begin = end;
   }
-  std::sort(families.begin(), families.end(),
-            [](const auto& a, const auto& b) { return a.front().document < b.front().document; });
+  std::sort(families.begin(), families.end(), [&](const Family& a, const Family& b) {
+    return sorted[a.begin].document < sorted[b.begin].document;
+  });
   result.lines.reserve(families.size());
   result.cut.reserve(families.size());
-  for (const std::span<const Entry> family : families) {
-    result.lines.push_back(line_of(context, family.front()));
-    result.cut.push_back(cut_of(context, family));
+  for (const Family& family : families) {
+    result.lines.push_back(line_of(context, sorted[family.begin]));
+    result.cut.push_back(cut_of(sorted.subspan(family.begin, family.end - family.begin)));
   }
   std::sort(result.cut.begin(), result.cut.end(),
-            [&](const Name& a, const Name& b) { return id_before(context, a, b); });
+            [&](const Name& a, const Name& b) { return context.rank(a) < context.rank(b); });
   return result;
 }
 
-bool families_hide_publishers(const CheckContext& context, std::span<const OneStepLine> lines) {
-  const bool owned = std::ranges::any_of(lines, [&](const OneStepLine& line) {
-    return context.topmost_owner(line.publisher) != line.publisher;
-  });
-  if (!owned) return false;
-  std::vector<SourceIndex> publishers;
-  std::vector<SourceIndex> families;
-  for (const OneStepLine& line : lines) {
-    publishers.push_back(line.publisher);
-    families.push_back(context.topmost_owner(publishers.back()));
+// A publisher is of one family, so there are more of them if some family has two.
+bool families_hide_publishers(std::span<const OneStepLine> sorted) {
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    if (sorted[i].family == sorted[i - 1].family &&
+        sorted[i].publisher != sorted[i - 1].publisher) {
+      return true;
+    }
   }
-  for (auto* list : std::array{&publishers, &families}) {
-    std::sort(list->begin(), list->end());
-    list->erase(std::unique(list->begin(), list->end()), list->end());
-  }
-  return publishers.size() > families.size();
+  return false;
 }
 
 }  // namespace tawatur

@@ -5,6 +5,7 @@
 #ifndef CLAIMS_INDEPENDENCE_ONE_STEP_LINES_H
 #define CLAIMS_INDEPENDENCE_ONE_STEP_LINES_H
 
+#include <compare>
 #include <span>
 
 #include "claims/check_context.h"
@@ -14,18 +15,20 @@
 namespace tawatur {
 
 struct OneStepLine {
+  SourceIndex family;  // topmost owner of the publisher
   DocumentIndex document;
-  SourceIndex publisher;   // of the document
+  SourceIndex publisher;
   bool qualifies = false;  // for `established`
+
+  friend auto operator<=>(const OneStepLine&, const OneStepLine&) = default;
 };
 
-// What assess_lines gives for the same lines. Documents may repeat. Cost: O(n log n).
+// What assess_lines gives for the same lines. `sorted`: ascending; documents may repeat. Linear.
 [[nodiscard]] Independence assess_one_step(const CheckContext& context,
-                                           std::span<const OneStepLine> lines, Proof proof);
+                                           std::span<const OneStepLine> sorted, Proof proof);
 
-// More publishers than families among the lines.
-[[nodiscard]] bool families_hide_publishers(const CheckContext& context,
-                                            std::span<const OneStepLine> lines);
+// More publishers than families among the lines, which are sorted by document within each family.
+[[nodiscard]] bool families_hide_publishers(std::span<const OneStepLine> sorted);
 
 }  // namespace tawatur
 

@@ -5,6 +5,7 @@
 #ifndef CORE_NUMBER_RATIONAL_H
 #define CORE_NUMBER_RATIONAL_H
 
+#include <cassert>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -33,6 +34,11 @@ class Rational {
                                             bool negative);
 
   [[nodiscard]] int sign() const;  // -1, 0, 1
+  // The number itself when it is whole and of 63 bits; a bug otherwise.
+  [[nodiscard]] std::int64_t whole() const {
+    assert(!big_ && denominator_ == 1);
+    return numerator_;
+  }
   [[nodiscard]] Rational abs() const;
 
   friend Rational operator+(const Rational& a, const Rational& b);

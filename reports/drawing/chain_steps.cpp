@@ -63,7 +63,7 @@ class GroupWalk {
 
   // Of a cited document's assertions, those of the group are followed if it has any there.
   void follow_document(DocumentIndex document, Stance stance) {
-    const std::vector<LocalAssertion> all = view_.followed(document, stance);
+    const LocalAssertions all = view_.followed(document, stance);
     const bool some = std::any_of(all.begin(), all.end(),
                                   [this](LocalAssertion at) { return in_group_[at] != 0; });
     const std::size_t node = builder_.add_node(DiagramNodeKind::document, {{}, document});
@@ -77,10 +77,10 @@ class GroupWalk {
     if (made.chains.empty()) return end_at(node, own_end(made));
     for (const Chain& chain : made.chains) {
       const ChainStep step = follow_chain(view_, made, chain);
-      std::vector<DocumentIndex> onward;
+      DocumentList onward;
       if (step.onward_document.valid()) onward.push_back(step.onward_document);
       if (step.onward_source.valid()) onward = view_.own_words(step.onward_source, made.stance);
-      std::erase(onward, made.document);
+      onward.erase(std::remove(onward.begin(), onward.end(), made.document), onward.end());
       std::size_t nearer = node;
       for (std::size_t i = 0; i < step.names.size(); ++i) {
         if (!stands_for_its_document(step, i, onward)) nearer = credit(step.names[i], nearer);
@@ -106,7 +106,7 @@ class GroupWalk {
 
   // True for a source whose one document comes next: that carries its name.
   [[nodiscard]] bool stands_for_its_document(const ChainStep& step, std::size_t at,
-                                             const std::vector<DocumentIndex>& onward) const {
+                                             const DocumentList& onward) const {
     const Name& name = step.names[at];
     if (name.is_document() || name.is_unnamed()) return false;
     DocumentIndex next;

@@ -3,6 +3,7 @@
 
 #include "reports/formats/json_format.h"
 
+#include <span>
 #include <string>
 
 #include "reports/formats/compact_json.h"
@@ -25,7 +26,7 @@ void write_name(Json& json, const Case& data, const Name& name) {
 }
 
 template <typename Json>
-void write_names(Json& json, const Case& data, const std::vector<Name>& names) {
+void write_names(Json& json, const Case& data, std::span<const Name> names) {
   json.begin_array();
   for (const Name& name : names) write_name(json, data, name);
   json.end_array();
