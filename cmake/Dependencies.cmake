@@ -8,6 +8,7 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(mimalloc REQUIRED)  # malloc of the program, see app/CMakeLists.txt
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
 
 # Graphviz ships pkg-config files but no CMake package, and the two plugins we link live in a
 # subfolder that pkg-config does not name.
@@ -16,6 +17,7 @@ pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc libcgraph)
 pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 foreach(plugin core dot_layout)
   find_library(GVPLUGIN_${plugin} NAMES gvplugin_${plugin} PATH_SUFFIXES graphviz REQUIRED)
 endforeach()
