@@ -9,6 +9,8 @@ find_package(mimalloc REQUIRED)  # malloc of the program, see app/CMakeLists.txt
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
+find_package(LibXml2 2.9 REQUIRED)  # pages and office documents
+find_package(ZLIB REQUIRED)
 
 # Graphviz ships pkg-config files but no CMake package, and the two plugins we link live in a
 # subfolder that pkg-config does not name.

@@ -161,27 +161,25 @@ bool is_binary(std::string_view bytes, const ReadHints&) {
 bool is_anything(std::string_view, const ReadHints&) { return true; }
 
 constexpr std::array<FileFormat, 17> kFormats{{
-    {"pdf", "application/pdf", is_pdf, read_pdf, {}},
-    {"docx",
-     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-     is_docx,
-     read_docx,
-     {}},
-    {"odt", "application/vnd.oasis.opendocument.text", is_odt, read_odt, {}},
-    {"wacz", "application/wacz", is_wacz, read_wacz, {}},
-    {"zip", "application/zip", is_zip, nullptr, "read.zip"},
-    {"gzip", "application/gzip", is_gzip, read_gzip, {}},
-    {"warc", "application/warc", is_warc, read_warc, {}},
-    {"picture", "image/*", is_picture, nullptr, "read.picture"},
-    {"recording", "audio/*", is_sound_or_film, nullptr, "read.recording"},
-    {"doc", "application/msword", is_old_office, nullptr, "read.old-office"},
-    {"rtf", "application/rtf", is_rtf, nullptr, "read.rtf"},
-    {"archive", "application/octet-stream", is_other_archive, nullptr, "read.archive"},
-    {"binary", "application/octet-stream", is_binary, nullptr, "read.binary"},
-    {"mail", "message/rfc822", is_mime, read_mime, {}},
-    {"html", "text/html", is_html, read_html_page, {}},
-    {"markdown", "text/markdown", is_markdown, read_markdown, {}},
-    {"text", "text/plain", is_anything, read_plain_text, {}},
+    {"pdf", "application/pdf", is_pdf, read_pdf, nullptr},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", is_docx,
+     read_docx, nullptr},
+    {"odt", "application/vnd.oasis.opendocument.text", is_odt, read_odt, nullptr},
+    {"wacz", "application/wacz", is_wacz, read_wacz, nullptr},
+    {"zip", "application/zip", is_zip, nullptr, [] { return say("read.zip"); }},
+    {"gzip", "application/gzip", is_gzip, read_gzip, nullptr},
+    {"warc", "application/warc", is_warc, read_warc, nullptr},
+    {"picture", "image/*", is_picture, nullptr, [] { return say("read.picture"); }},
+    {"recording", "audio/*", is_sound_or_film, nullptr, [] { return say("read.recording"); }},
+    {"doc", "application/msword", is_old_office, nullptr, [] { return say("read.old-office"); }},
+    {"rtf", "application/rtf", is_rtf, nullptr, [] { return say("read.rtf"); }},
+    {"archive", "application/octet-stream", is_other_archive, nullptr,
+     [] { return say("read.archive"); }},
+    {"binary", "application/octet-stream", is_binary, nullptr, [] { return say("read.binary"); }},
+    {"mail", "message/rfc822", is_mime, read_mime, nullptr},
+    {"html", "text/html", is_html, read_html_page, nullptr},
+    {"markdown", "text/markdown", is_markdown, read_markdown, nullptr},
+    {"text", "text/plain", is_anything, read_plain_text, nullptr},
 }};
 
 }  // namespace
@@ -206,7 +204,7 @@ Result<ReadDocument> read_any(const ReadJob& job) {
   }
   const FileFormat& format = format_of(job.bytes, job.hints);
   if (format.read == nullptr) {
-    return fail(ErrorCode::unsupported, say(format.refusal));
+    return fail(ErrorCode::unsupported, format.refusal());
   }
   auto document = format.read(job);
   if (document && document->media_type.empty()) document->media_type = format.media_type;

@@ -28,7 +28,7 @@ struct FileFormat {
   // Sets text, media type, charset, fields, doubts and origin; nullptr: a format that is known and
   // not read.
   Result<ReadDocument> (*read)(const ReadJob& job);
-  std::string_view refusal;  // the key of the message, of a format that is not read
+  Message (*refusal)();  // why a format is not read, and what to do
 };
 
 // In the order in which they are tried; the last recognises everything.

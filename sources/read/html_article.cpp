@@ -37,6 +37,8 @@ std::int64_t weight(const HtmlBlock& block) {
   if (block.is_linked()) return -15 - std::min<std::int64_t>(letters, 100) / 5;
   if (block.heading > 0) return 2;
   if (block.role == HtmlRole::details) return -1;
+  // A short sentence; a short line without an end may be anything.
+  if (block.sentence && letters >= 10) return letters / 2;
   return -3;
 }
 
@@ -76,22 +78,18 @@ class Chooser {
       if (mark == 0 || mark < best_mark) continue;
       const auto [first, last] = blocks_in(i);
       const std::size_t letters = before_[last] - before_[first];
-      if (letters == 0 || letters * 5 < all * 2) {
-        // A second part of a body that is cut in two (introduction and full text).
-        if (letters > 0 && mark == 3 && best_mark == 3 && tree_.nodes[i].parent == best_parent) {
-          best.last = std::max(best.last, last);
-        }
-        continue;
-      }
+      if (letters == 0 || letters * 5 < all * 2) continue;
       // Of nested elements with the same mark the inner one, if it holds nearly as much.
       if (mark == best_mark && letters * 10 < best_letters * 9) continue;
-      const bool goes_on = mark == best_mark && tree_.nodes[i].parent == best_parent;
-      best = {goes_on ? best.first : first, last, mark == 3};
+      best = {first, last, mark == 3};
       best_mark = mark;
       best_letters = letters;
       best_parent = tree_.nodes[i].parent;
     }
-    if (best.marked) best.first = with_lead(best.first);
+    if (best.marked) {
+      add_other_parts(best_parent, best);
+      best.first = with_lead(best.first);
+    }
     return best;
   }
 
@@ -125,6 +123,17 @@ class Chooser {
           page_.blocks.begin());
     };
     return {at(node), at(tree_.nodes[node].end)};
+  }
+
+  // A body that is cut in two beside each other: an introduction and the full text.
+  void add_other_parts(std::uint32_t parent, Range& range) const {
+    for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
+      if (tree_.nodes[i].parent != parent || mark_of(tree_, tree_.nodes[i]) != 3) continue;
+      const auto [first, last] = blocks_in(i);
+      if (first == last) continue;
+      range.first = std::min(range.first, first);
+      range.last = std::max(range.last, last);
+    }
   }
 
   // The paragraphs between the title and the body: a summary that stands outside of it.

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "sources/read/ascii.h"
+#include "sources/read/furniture_lines.h"
 #include "sources/read/reading_words.h"
 #include "sources/read/text_builder.h"
 
@@ -196,6 +197,14 @@ class Walk {
 
   void end_block() {
     if (block_.letters > 0) {
+      for (std::size_t i = block_.last_piece; i > block_.first_piece; --i) {
+        const HtmlPiece& piece = out_.pieces[i - 1];
+        const std::string_view text =
+            trimmed(std::string_view(tree_.text).substr(piece.start, piece.end - piece.start));
+        if (text.empty()) continue;
+        block_.sentence = ends_sentence(text);
+        break;
+      }
       out_.blocks.push_back(block_);
     } else {
       out_.pieces.resize(block_.first_piece);

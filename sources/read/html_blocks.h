@@ -33,6 +33,7 @@ struct HtmlBlock {
   std::size_t link_letters = 0;
   HtmlRole role = HtmlRole::text;
   std::uint8_t heading = 0;  // 1 to 6
+  bool sentence = false;     // ends as sentences do
 
   [[nodiscard]] bool is_linked() const { return link_letters * 2 > letters; }
 };

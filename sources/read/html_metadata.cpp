@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/text/display.h"
 #include "core/text/fold.h"
 #include "sources/read/ascii.h"
 #include "sources/read/found_date.h"
@@ -13,6 +14,8 @@
 
 namespace tawatur {
 namespace {
+
+constexpr std::string_view kBehindTitle = "title element, behind the title";
 
 void fill(ReadField& field, std::string value, std::string where) {
   if (field.given() || value.empty()) return;
@@ -94,7 +97,32 @@ void HtmlMetadata::read_title(ReadDocument& document) const {
   }
   if (letters_in(first_heading_) >= 10 || !og.given()) fill(title, first_heading_, "h1");
   fill(title, std::move(og.value), std::move(og.where));
+  if (!title.given()) printed_title(document);
   fill(title, std::string(split_title(page_title_).first), "title element");
+}
+
+// The title element may name the site first or last, and the title in short: the part of it that
+// begins a line of the page shows which, and that line is the title as printed.
+void HtmlMetadata::printed_title(ReadDocument& document) const {
+  constexpr std::size_t kLongest = 200;
+  const auto [front, back] = split_title(page_title_);
+  if (back.empty()) return;
+  const std::string folded_front = fold(front);
+  const std::string folded_back = fold(back);
+  for (const HtmlBlock& block : page_.blocks) {
+    if (block.letters > kLongest || block.is_linked() || block.role == HtmlRole::furniture)
+      continue;
+    const std::string line = page_.line(tree_, block);
+    const std::string folded = fold(line);
+    const bool is_front = folded.compare(0, folded_front.size(), folded_front) == 0;
+    const bool is_back = folded.compare(0, folded_back.size(), folded_back) == 0;
+    if (!is_front && !is_back) continue;
+    fill(document.title, line, "printed, with the title element");
+    if (document.publisher.where == kBehindTitle) document.publisher = {};
+    fill(document.publisher, std::string(is_front ? back : front),
+         "title element, beside the title");
+    return;
+  }
 }
 
 void HtmlMetadata::publisher(ReadDocument& document) const {
@@ -105,7 +133,7 @@ void HtmlMetadata::publisher(ReadDocument& document) const {
   if (!is_address(said.value)) fill(field, std::move(said.value), std::move(said.where));
   const auto [own, site] = split_title(page_title_);
   if (!site.empty() && letters_in(site) <= 40) {
-    fill(field, std::string(site), "title element, behind the title");
+    fill(field, std::string(site), std::string(kBehindTitle));
   }
 }
 
@@ -173,11 +201,13 @@ void HtmlMetadata::byline(const HtmlArticle& article, ReadDocument& document) co
     if (block.letters > 80 || block.role == HtmlRole::furniture) continue;
     const std::string line = page_.line(tree_, block);
     const std::string folded = fold(line);
-    if (reading_words().begins(Cue::by, folded)) fill(field, line, "printed near the title");
+    if (reading_words().begins(Cue::by, folded)) fill(field, line, std::string(kPrintedByline));
     const std::size_t slash = folded.find('/');
     if (slash != std::string::npos &&
         reading_words().is_agency(std::string_view(folded).substr(slash + 1))) {
-      fill(field, line, "printed near the title");
+      fill(field, line, std::string(kPrintedByline));
+      fill(document.publisher, std::string(trimmed(line.substr(0, line.find('/')))),
+           "byline, printed near the title");
     }
   }
 }
@@ -207,34 +237,40 @@ void HtmlMetadata::printed_dates(const HtmlArticle& article, ReadDocument& docum
   }
 }
 
-void HtmlMetadata::dates(const HtmlArticle& article, ReadDocument& document) const {
-  date_field(document.published, linked_.published, "JSON-LD datePublished");
-  date_field(document.modified, linked_.modified, "JSON-LD dateModified");
-  ReadField elsewhere;
-  for (const std::string_view name :
-       {"article:published_time", "datepublished", "og:published_time", "date", "pubdate",
-        "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date",
-        "dc.date.issued", "dcterms.created", "dcterms.date", "article.published", "created"}) {
-    const ReadField said = meta({name});
-    date_field(elsewhere, said.value, said.where);
-  }
-  for (const std::string_view name :
-       {"article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified",
-        "dcterms.modified", "article.updated", "revised"}) {
-    const ReadField said = meta({name});
-    date_field(document.modified, said.value, said.where);
-  }
-  if (!document.published.given()) {
-    document.published = elsewhere;
-  } else if (elsewhere.given() && elsewhere.value != document.published.value) {
+// The first; one of another day is worth a look.
+void HtmlMetadata::choose_published(const std::vector<ReadField>& candidates,
+                                    ReadDocument& document) {
+  if (candidates.empty()) return;
+  document.published = candidates.front();
+  for (const ReadField& other : candidates) {
+    if (other.value == document.published.value) continue;
     document.doubts.push_back(
         {"dates-differ",
          say("read.doubt.dates-differ", {{"first", document.published.value},
                                          {"first_place", document.published.where},
-                                         {"second", elsewhere.value},
-                                         {"second_place", elsewhere.where}}),
+                                         {"second", other.value},
+                                         {"second_place", visible(other.where)}}),
          0});
+    return;
   }
+}
+
+void HtmlMetadata::dates(const HtmlArticle& article, ReadDocument& document) const {
+  std::vector<ReadField> published;
+  const auto candidate = [&published](std::string_view value, const std::string& where) {
+    ReadField field;
+    date_field(field, value, where);
+    if (field.given()) published.push_back(std::move(field));
+  };
+  const auto said = [&](std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) {
+      const ReadField field = meta({name});
+      candidate(field.value, field.where);
+    }
+  };
+  candidate(linked_.published, "JSON-LD datePublished");
+  said({"article:published_time", "datepublished", "og:published_time"});
+  date_field(document.modified, linked_.modified, "JSON-LD dateModified");
   const auto [first, last] = near_article(article);
   for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
     const HtmlNode& node = tree_.nodes[i];
@@ -245,7 +281,7 @@ void HtmlMetadata::dates(const HtmlArticle& article, ReadDocument& document) con
                                          : tree_.attribute(node, "datetime");
     if (property.empty() && node.tag != "time") continue;
     if (find_ascii(property, "datepublished") != std::string_view::npos) {
-      date_field(document.published, machine, "itemprop datePublished");
+      candidate(machine, "itemprop datePublished");
     } else if (find_ascii(property, "datemodified") != std::string_view::npos) {
       date_field(document.modified, machine, "itemprop dateModified");
     } else if (node.tag == "time" && first < last && i >= page_.blocks[first].node &&
@@ -254,9 +290,23 @@ void HtmlMetadata::dates(const HtmlArticle& article, ReadDocument& document) con
       const bool updated =
           find_ascii(tree_.attribute(node, "class"), "updated") != std::string_view::npos &&
           find_ascii(tree_.attribute(node, "class"), "published") == std::string_view::npos;
-      date_field(updated ? document.modified : document.published, machine, "time element");
+      if (updated) {
+        date_field(document.modified, machine, "time element");
+      } else if (published.empty()) {
+        candidate(machine, "time element");
+      }
     }
   }
+  said({"date", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date",
+        "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "article.published",
+        "created"});
+  for (const std::string_view name :
+       {"article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified",
+        "dcterms.modified", "article.updated", "revised"}) {
+    const ReadField field = meta({name});
+    date_field(document.modified, field.value, field.where);
+  }
+  choose_published(published, document);
   printed_dates(article, document);
 }
 

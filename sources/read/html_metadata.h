@@ -14,6 +14,8 @@
 
 namespace tawatur {
 
+inline constexpr std::string_view kPrintedByline = "printed near the title";
+
 // Fills the fields of `document` that are empty, and its doubts: JSON-LD first, then meta elements,
 // then elements made for it (time, h1, rel=author), then what is printed near the article.
 class HtmlMetadata {
@@ -35,6 +37,8 @@ class HtmlMetadata {
   void address(ReadDocument& document) const;
   void byline(const HtmlArticle& article, ReadDocument& document) const;
   void dates(const HtmlArticle& article, ReadDocument& document) const;
+  void printed_title(ReadDocument& document) const;
+  static void choose_published(const std::vector<ReadField>& candidates, ReadDocument& document);
   void printed_dates(const HtmlArticle& article, ReadDocument& document) const;
   [[nodiscard]] ReadField meta(std::initializer_list<std::string_view> names) const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> near_article(const HtmlArticle& article) const;

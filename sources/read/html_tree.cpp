@@ -91,9 +91,19 @@ class Builder {
 };
 
 HtmlTree Builder::run() {
-  // libxml2 counts in int; the limits on files are far below.
-  context_.reset(htmlCreateMemoryParserCtxt(page_.data(), static_cast<int>(page_.size())));
+  context_.reset(htmlNewParserCtxt());
   if (page_.empty() || !context_) return {};
+  // Static: libxml2's own copy would be moved down by each piece that is read, which is quadratic.
+  // It counts in int; the limits on files are far below.
+  xmlParserInputBuffer* const buffer = xmlParserInputBufferCreateStatic(
+      page_.data(), static_cast<int>(page_.size()), XML_CHAR_ENCODING_NONE);
+  if (buffer == nullptr) return {};
+  xmlParserInput* const input = xmlNewIOInputStream(context_.get(), buffer, XML_CHAR_ENCODING_NONE);
+  if (input == nullptr) {
+    xmlFreeParserInputBuffer(buffer);
+    return {};
+  }
+  inputPush(context_.get(), input);
   htmlSAXHandler handlers{};
   handlers.initialized = XML_SAX2_MAGIC;
   handlers.startElement = [](void* user, const xmlChar* name, const xmlChar** attributes) {
@@ -251,7 +261,7 @@ bool HtmlTree::has_attribute(const HtmlNode& node, std::string_view name) const 
                      [name](const HtmlAttribute& attribute) { return attribute.name == name; });
 }
 
-HtmlTree parse_html(std::string_view page, const ReadLimits& limits) {
+HtmlTree parse_html(const std::string& page, const ReadLimits& limits) {
   return Builder(page, limits).run();
 }
 

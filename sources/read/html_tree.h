@@ -56,7 +56,7 @@ struct HtmlTree {
 
 // `page` must be well-formed UTF-8 without NUL. Nothing is fetched and no script is run. Memory is
 // linear in the page, and so is the time of all but hostile pages, which the clock stops.
-[[nodiscard]] HtmlTree parse_html(std::string_view page, const ReadLimits& limits);
+[[nodiscard]] HtmlTree parse_html(const std::string& page, const ReadLimits& limits);
 
 }  // namespace tawatur
 

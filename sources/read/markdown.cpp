@@ -191,9 +191,12 @@ class Reader {
     const std::string_view near = text_.substr(0, std::min(end, open + kLongest));
     const std::size_t close = near.find("](", open);
     if (close == std::string_view::npos) return {0, 0};
-    const std::size_t behind = near.find(')', close);
-    return behind == std::string_view::npos ? std::pair<std::size_t, std::size_t>{0, 0}
-                                            : std::pair(close, behind + 1);
+    std::size_t open_brackets = 0;
+    for (std::size_t at = close + 1; at < near.size(); ++at) {
+      if (near[at] == '(') ++open_brackets;
+      if (near[at] == ')' && --open_brackets == 0) return {close, at + 1};
+    }
+    return {0, 0};
   }
 
   std::string_view text_;
