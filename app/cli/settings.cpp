@@ -127,6 +127,7 @@ Outcome<RunSettings> read_settings(const CommandLine& line) {
       settings.threads = static_cast<unsigned>(*number);
     }
   }
+  settings.load.threads = settings.threads;
   if (const auto text = line.value("--max-size")) {
     settings.load.max_bytes =
         problems.take(read_size("--max-size", *text)).value_or(settings.load.max_bytes);

@@ -56,7 +56,9 @@ Outcome<Case> load_json(std::string_view text, const std::string& path,
   }
   CaseLimits limits;
   limits.file_bytes = options.max_bytes;
-  auto data = read_case(text, path, limits);
+  ReadPlan plan;
+  plan.threads = options.threads;
+  auto data = read_case(text, path, limits, plan);
   if (!data) return tl::unexpected<Failure>(failure_of(data.error()));
   return std::move(*data);
 }

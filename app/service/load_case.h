@@ -20,6 +20,7 @@ struct LoadOptions {
   std::size_t max_bytes = std::size_t{4} << 30U;
   std::map<std::string, ValueType> types;  // long CSV: attribute -> type
   std::string rates_file;                  // CSV of the European Central Bank; empty: none
+  unsigned threads = 1;                    // changes nothing but the time
   bool with_sha256 = false;                // open_case: hash the file's bytes
 };
 

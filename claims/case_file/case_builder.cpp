@@ -61,6 +61,10 @@ void CaseBuilder::begin(Shape shape) {
     case Shape::assertion:
       data.assertions.emplace_back();
       break;
+    case Shape::values:
+      // Assertions that follow one another are mostly about one claim.
+      assertion().values.reserve(last_values_);
+      break;
     case Shape::quote:
       assertion().detail.ensure().has_quote = true;
       break;
@@ -80,7 +84,6 @@ void CaseBuilder::begin(Shape shape) {
     case Shape::case_info:
     case Shape::settings:
     case Shape::attributes:
-    case Shape::values:
     case Shape::domains:
     case Shape::sources:
     case Shape::documents:
@@ -119,7 +122,7 @@ Message CaseBuilder::map_key(Shape map, std::string_view name) {
   return problem;
 }
 
-Message CaseBuilder::set_id(std::string& id, const std::string& text, bool finding_part) const {
+Message CaseBuilder::set_id(std::string& id, std::string_view text, bool finding_part) const {
   id = text;
   return finding_part ? problem_with_finding_part(text, limits_.id_code_points)
                       : problem_with_id(text, limits_.id_code_points);
@@ -168,12 +171,16 @@ Message CaseBuilder::set_decimal(Field field, std::string_view text) {
 }
 
 Message CaseBuilder::set_whole(Field field, std::uint64_t number) {
+  const bool offset = field == Field::quote_start || field == Field::quote_end;
+  if (!offset && number > std::numeric_limits<std::uint32_t>::max()) {
+    return say("case.whole-too-large", {{"number", std::to_string(number)}});
+  }
   if (field == Field::version) {
     if (number == 1) return {};
     return say("case.version", {{"version", number}});
   }
   if (field == Field::threshold) {
-    if (number < 2 || number > std::numeric_limits<std::uint32_t>::max()) {
+    if (number < 2) {
       return say("case.threshold", {{"threshold", number}});
     }
     draft_.data.settings.threshold = static_cast<std::uint32_t>(number);

@@ -41,7 +41,7 @@ class CaseBuilder {
   [[nodiscard]] std::vector<std::string> repeated_names(Shape map) const;
 
   // `array`: for Field::element the array.
-  [[nodiscard]] Message set_text(Field field, Shape array, const std::string& text);
+  [[nodiscard]] Message set_text(Field field, Shape array, std::string_view text);
   [[nodiscard]] Message set_decimal(Field field, std::string_view text);
   [[nodiscard]] Message set_whole(Field field, std::uint64_t number);
   [[nodiscard]] Message set_flag(Field field, bool flag);
@@ -68,23 +68,26 @@ class CaseBuilder {
     return ClaimIndex(std::size_t{draft_.claim_names.intern(id)});
   }
 
-  Message set_source_text(Field field, const std::string& text);
-  Message set_document_text(Field field, const std::string& text);
-  Message set_claim_text(Field field, const std::string& text);
-  Message set_assertion_text(Field field, const std::string& text);
-  Message set_value_text(Field field, const std::string& text);
-  Message set_element(Shape array, const std::string& text);
-  Message set_id(std::string& id, const std::string& text, bool finding_part) const;
+  Message set_source_text(Field field, std::string_view text);
+  Message set_document_text(Field field, std::string_view text);
+  Message set_claim_text(Field field, std::string_view text);
+  Message set_assertion_text(Field field, std::string_view text);
+  Message set_value_text(Field field, std::string_view text);
+  Message set_element(Shape array, std::string_view text);
+  Message set_id(std::string& id, std::string_view text, bool finding_part) const;
 
   std::vector<InnerProblem> end_value(std::uint32_t seen);
   std::vector<InnerProblem> end_attribute();
   std::vector<InnerProblem> end_quote(std::uint32_t seen);
   std::vector<InnerProblem> end_chain();
 
+  static constexpr std::size_t kMaxLastValues = 8;
+
   CaseDraft& draft_;
   const CaseLimits& limits_;
   std::vector<LocalizedText>* texts_ = nullptr;  // the list that is open
   Grade* grade_ = nullptr;
+  std::size_t last_values_ = 0;   // of the assertion before, as a guess
   bool grade_of_source_ = false;  // a reliability; else a credibility
 };
 

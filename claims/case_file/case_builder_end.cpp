@@ -66,6 +66,7 @@ std::vector<InnerProblem> CaseBuilder::end(Shape shape, std::uint32_t seen) {
     if (!problems.empty()) assertion().values.pop_back();
     return problems;
   }
+  if (shape == Shape::values) last_values_ = std::min(assertion().values.size(), kMaxLastValues);
   if (shape == Shape::attribute) return end_attribute();
   if (shape == Shape::quote) return end_quote(seen);
   if (shape == Shape::chain) return end_chain();
@@ -83,11 +84,11 @@ std::vector<std::string> CaseBuilder::repeated_names(Shape map) const {
   std::vector<std::string_view> names;
   if (map == Shape::attributes) {
     const std::vector<Attribute>& rows = draft_.data.claims.back().attributes;
-    if (rows.size() < 2) return {};
+    if (rows.size() < 2 || (rows.size() == 2 && rows[0].name != rows[1].name)) return {};
     for (const Attribute& row : rows) names.push_back(row.name);
   } else {
     const std::vector<AttributeValue>& rows = draft_.data.assertions.back().values;
-    if (rows.size() < 2) return {};
+    if (rows.size() < 2 || (rows.size() == 2 && rows[0].attribute != rows[1].attribute)) return {};
     for (const AttributeValue& row : rows) {
       names.push_back(draft_.attribute_names.name(row.attribute.value));
     }

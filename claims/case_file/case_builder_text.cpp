@@ -37,7 +37,7 @@ Message hash_problem(std::string_view text) {
 
 // Reads one of the words an enumeration has in files: `name` the word for it in a message.
 template <typename Enum, typename Named>
-Message set_word(Enum& target, const std::string& text, const Named& named,
+Message set_word(Enum& target, std::string_view text, const Named& named,
                  const std::vector<std::string>& known) {
   if (const auto found = named(text)) {
     target = *found;
@@ -58,7 +58,7 @@ const std::vector<std::string>& basis_words() {
 
 }  // namespace
 
-Message CaseBuilder::set_text(Field field, Shape array, const std::string& text) {
+Message CaseBuilder::set_text(Field field, Shape array, std::string_view text) {
   if (field == Field::element) return set_element(array, text);
   Case& data = draft_.data;
   if (field >= Field::value_amount && field <= Field::value_printed) {
@@ -81,13 +81,13 @@ Message CaseBuilder::set_text(Field field, Shape array, const std::string& text)
   return currency_problem(text);
 }
 
-Message CaseBuilder::set_element(Shape array, const std::string& text) {
-  if (array == Shape::domains) source().domains.push_back(text);
+Message CaseBuilder::set_element(Shape array, std::string_view text) {
+  if (array == Shape::domains) source().domains.emplace_back(text);
   if (array == Shape::copy_claims) document().copies.back().claims.push_back(claim_named(text));
   return {};
 }
 
-Message CaseBuilder::set_source_text(Field field, const std::string& text) {
+Message CaseBuilder::set_source_text(Field field, std::string_view text) {
   if (field == Field::source_id) return set_id(source().id, text, false);
   if (field == Field::source_country) source().country = text;
   if (field == Field::source_owner) source().owner = source_named(text);
@@ -114,7 +114,7 @@ Message CaseBuilder::set_source_text(Field field, const std::string& text) {
   return {};
 }
 
-Message CaseBuilder::set_document_text(Field field, const std::string& text) {
+Message CaseBuilder::set_document_text(Field field, std::string_view text) {
   Document& row = document();
   switch (static_cast<int>(field)) {
     case static_cast<int>(Field::document_id):
@@ -172,7 +172,7 @@ Message CaseBuilder::set_document_text(Field field, const std::string& text) {
   return {};
 }
 
-Message CaseBuilder::set_claim_text(Field field, const std::string& text) {
+Message CaseBuilder::set_claim_text(Field field, std::string_view text) {
   if (field == Field::claim_id) return set_id(claim().id, text, true);
   if (field == Field::attribute_unit) attribute().unit = text;
   if (field == Field::attribute_rate_on) {
@@ -187,7 +187,7 @@ Message CaseBuilder::set_claim_text(Field field, const std::string& text) {
   return {};
 }
 
-Message CaseBuilder::set_assertion_text(Field field, const std::string& text) {
+Message CaseBuilder::set_assertion_text(Field field, std::string_view text) {
   Assertion& row = assertion();
   switch (static_cast<int>(field)) {
     case static_cast<int>(Field::assertion_id):
@@ -227,7 +227,7 @@ Message CaseBuilder::set_assertion_text(Field field, const std::string& text) {
   return {};
 }
 
-Message CaseBuilder::set_value_text(Field field, const std::string& text) {
+Message CaseBuilder::set_value_text(Field field, std::string_view text) {
   if (field == Field::value_printed) {
     if (!text.empty()) value().detail.ensure().printed = text;
     return {};

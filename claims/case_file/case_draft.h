@@ -18,6 +18,21 @@ struct CaseDraft {
   IdTable document_names;
   IdTable claim_names;
   IdTable attribute_names;
+
+  // For a part of the case of which `before` is the beginning: names keep the numbers they have
+  // there. `before` must stay as it is as long as this one is used.
+  [[nodiscard]] static CaseDraft after(const CaseDraft& before) {
+    return {{},
+            IdTable::after(before.source_names),
+            IdTable::after(before.document_names),
+            IdTable::after(before.claim_names),
+            IdTable::after(before.attribute_names)};
+  }
+  // Every name was one of the beginning.
+  [[nodiscard]] bool has_no_names() const {
+    return !source_names.has_own() && !document_names.has_own() && !claim_names.has_own() &&
+           !attribute_names.has_own();
+  }
 };
 
 }  // namespace tawatur

@@ -6,6 +6,7 @@ namespace tawatur {
 namespace {
 
 constexpr bool kRequired = true;
+constexpr std::size_t kObjects = static_cast<std::size_t>(Shape::rate) + 1;
 
 constexpr FieldSpec kTop[] = {
     {"tawatur", Field::version, Kind::whole, Shape::none, kRequired},
@@ -154,40 +155,56 @@ constexpr FieldSpec kLinkElement = object_element(Shape::link);
 constexpr FieldSpec kAttributeElement = object_element(Shape::attribute);
 constexpr FieldSpec kValueElement = object_element(Shape::value);
 
+constexpr std::array<std::span<const FieldSpec>, kObjects> kByShape{std::span<const FieldSpec>{},
+                                                                    kTop,
+                                                                    kCaseInfo,
+                                                                    kSettings,
+                                                                    kLocalized,
+                                                                    kSource,
+                                                                    kGrade,
+                                                                    kCredibility,
+                                                                    kDocument,
+                                                                    kSnapshot,
+                                                                    kCopy,
+                                                                    kConsulted,
+                                                                    kClaim,
+                                                                    kAttribute,
+                                                                    kAssertion,
+                                                                    kValue,
+                                                                    kQuote,
+                                                                    kLink,
+                                                                    kRate};
+
+constexpr std::array<std::uint32_t, kObjects> kRequiredByShape = [] {
+  std::array<std::uint32_t, kObjects> masks{};
+  for (std::size_t shape = 0; shape < kObjects; ++shape) {
+    for (std::size_t i = 0; i < kByShape[shape].size(); ++i) {
+      if (kByShape[shape][i].required) masks[shape] |= 1U << i;
+    }
+  }
+  return masks;
+}();
+
 }  // namespace
 
 std::span<const FieldSpec> fields_of(Shape object) {
-  static constexpr std::array<std::span<const FieldSpec>, 19> kByShape{std::span<const FieldSpec>{},
-                                                                       kTop,
-                                                                       kCaseInfo,
-                                                                       kSettings,
-                                                                       kLocalized,
-                                                                       kSource,
-                                                                       kGrade,
-                                                                       kCredibility,
-                                                                       kDocument,
-                                                                       kSnapshot,
-                                                                       kCopy,
-                                                                       kConsulted,
-                                                                       kClaim,
-                                                                       kAttribute,
-                                                                       kAssertion,
-                                                                       kValue,
-                                                                       kQuote,
-                                                                       kLink,
-                                                                       kRate};
   const auto position = static_cast<std::size_t>(object);
-  return position < kByShape.size() ? kByShape[position] : std::span<const FieldSpec>{};
+  return position < kObjects ? kByShape[position] : std::span<const FieldSpec>{};
+}
+
+std::uint32_t required_of(Shape object) {
+  const auto position = static_cast<std::size_t>(object);
+  return position < kObjects ? kRequiredByShape[position] : 0U;
 }
 
 const FieldSpec& element_of(Shape array_or_map) {
-  static constexpr std::array<const FieldSpec*, 15> kByShape{
+  static constexpr std::array<const FieldSpec*, 15> kElements{
       &kAttributeElement, &kValueElement,     &kLocalizedElement, &kLocalizedElement,
       &kLocalizedElement, &kTextElement,      &kSourceElement,    &kDocumentElement,
       &kClaimElement,     &kAssertionElement, &kRateElement,      &kCopyElement,
       &kIdElement,        &kChainElement,     &kLinkElement};
-  return *kByShape[static_cast<std::size_t>(array_or_map) -
-                   static_cast<std::size_t>(Shape::attributes)];
+  return *kElements[static_cast<std::size_t>(array_or_map) -
+                    static_cast<std::size_t>(Shape::attributes)];
 }
 
 const FieldSpec& top_field() { return kTopField; }

@@ -175,6 +175,8 @@ struct FieldSpec {
 
 // The keys of an object with known keys; at most 32.
 [[nodiscard]] std::span<const FieldSpec> fields_of(Shape object);
+// Bit i when fields_of(object)[i] is required.
+[[nodiscard]] std::uint32_t required_of(Shape object);
 // What an array's elements, or a map's values, must be.
 [[nodiscard]] const FieldSpec& element_of(Shape array_or_map);
 // The whole file.

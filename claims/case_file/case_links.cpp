@@ -6,6 +6,7 @@
 
 #include "claims/case_file/circles.h"
 #include "claims/case_file/name_resolution.h"
+#include "core/shared_work.h"
 #include "core/value/rate_table.h"
 
 namespace tawatur {
@@ -69,6 +70,26 @@ const std::vector<std::string>& RowsByName::known(const IdTable& names) {
 }
 
 void CaseLinks::link() {
+  link_all_but_assertions();
+  for (std::size_t i = 0; i < draft_.data.assertions.size(); ++i) link_assertion(i);
+}
+
+bool CaseLinks::link_quickly(unsigned threads) {
+  link_all_but_assertions();
+  if (!problems_.empty()) return false;
+  const std::size_t parts = threads > 1 ? std::size_t{threads} * 4 : 1;
+  const std::size_t count = draft_.data.assertions.size();
+  return shared_work(parts, threads, [&](std::size_t part) {
+    CaseProblems problems;
+    CaseLinks links(*this, problems);
+    for (std::size_t i = count * part / parts; i < count * (part + 1) / parts; ++i) {
+      links.link_assertion(i);
+    }
+    return problems.empty();
+  });
+}
+
+void CaseLinks::link_all_but_assertions() {
   define_names();
   link_sources();
   link_documents();
@@ -79,7 +100,6 @@ void CaseLinks::link() {
       std::stable_sort(claim.attributes.begin(), claim.attributes.end(), by_name);
     }
   }
-  for (std::size_t i = 0; i < draft_.data.assertions.size(); ++i) link_assertion(i);
 }
 
 void CaseLinks::define_names() {

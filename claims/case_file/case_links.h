@@ -38,8 +38,20 @@ class CaseLinks {
   // After this, and without problems, every index of draft.data is a row in the file's order;
   // attributes are sorted by name and values by attribute.
   void link();
+  // The same on several threads, without a word about what is wrong: false when anything is. Then
+  // the draft is of no more use.
+  [[nodiscard]] bool link_quickly(unsigned threads);
 
  private:
+  // For a part of the assertions, after everything else was linked.
+  CaseLinks(const CaseLinks& links, CaseProblems& problems)
+      : draft_(links.draft_),
+        problems_(problems),
+        sources_(links.sources_),
+        documents_(links.documents_),
+        claims_(links.claims_) {}
+
+  void link_all_but_assertions();
   void define_names();
   void link_sources();
   void link_documents();

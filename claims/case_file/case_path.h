@@ -32,7 +32,7 @@ class CasePath {
   void push(Shape shape) { frames_.emplace_back().shape = shape; }
   void pop() { frames_.pop_back(); }
   // Maps do not nest, so one key is enough.
-  void set_map_key(const std::string& name) { map_key_ = name; }
+  void set_map_key(std::string_view name) { map_key_ = name; }
 
   // JSON pointers: of the innermost object or array, of one of its keys, and of the value in it
   // that is being read.

@@ -1,17 +1,19 @@
 // In three stages, each of which reports all it can: the JSON and each value by itself
-// (case_events), names and whatever takes several rows (case_links), order (case_order).
+// (case_parser), names and whatever takes several rows (case_links), order (case_order).
 
 #include "claims/case_file/case_reader.h"
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "claims/case_file/case_draft.h"
-#include "claims/case_file/case_events.h"
 #include "claims/case_file/case_links.h"
 #include "claims/case_file/case_order.h"
+#include "claims/case_file/case_parser.h"
 #include "claims/case_file/case_problems.h"
+#include "claims/case_file/quick_case.h"
 #include "claims/case_file/syntax_message.h"
 
 namespace tawatur {
@@ -52,13 +54,13 @@ bool read_events(std::string_view text, const CaseLimits& limits, CaseDraft& dra
   const std::size_t longest = std::max<std::size_t>(limits.snapshot_bytes, 1);
   const char* const endless = endless_text(text, longest);
   if (endless == nullptr) {
-    if (!read_case_events(text, limits, draft, problems)) return false;
+    if (!parse_case(text, limits, draft, problems)) return false;
     check_no_nul(text, problems);
     return true;
   }
   const auto at = static_cast<std::size_t>(endless - text.data());
   CaseProblems before = problems;
-  if (read_case_events(text.substr(0, at + longest), limits, draft, before) ||
+  if (parse_case(text.substr(0, at + longest), limits, draft, before) ||
       before.reaches(at + longest)) {
     problems.add_at(at, say("case.endless-text", {{"most", limits.snapshot_bytes}}));
   } else {
@@ -70,7 +72,7 @@ bool read_events(std::string_view text, const CaseLimits& limits, CaseDraft& dra
 }  // namespace
 
 tl::expected<Case, Diagnostics> read_case(std::string_view text, std::string file_name,
-                                          const CaseLimits& limits) {
+                                          const CaseLimits& limits, const ReadPlan& plan) {
   if (is_blank(text)) return fail_with(file_name, say("case.empty-file"));
   if (text.size() > limits.file_bytes) {
     return fail_with(file_name,
@@ -78,6 +80,9 @@ tl::expected<Case, Diagnostics> read_case(std::string_view text, std::string fil
   }
   if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
     return fail_with(file_name, say("text.utf16"));
+  }
+  if (text.size() >= plan.quick_bytes) {
+    if (std::optional<Case> data = read_case_quickly(text, limits, plan)) return std::move(*data);
   }
   CaseDraft draft;
   CaseProblems problems;

@@ -23,6 +23,14 @@ struct CaseLimits {
   std::size_t snapshot_bytes = std::size_t{64} << 20U;  // the text of a snapshot: 64 MiB
 };
 
+// How a file is read, which changes nothing about what comes of it.
+struct ReadPlan {
+  unsigned threads = 1;
+  // Files from this size on are first read on the supposition that nothing is wrong with them.
+  std::size_t quick_bytes = std::size_t{1} << 16U;
+  std::size_t piece_bytes = std::size_t{1} << 21U;  // what a thread reads at a time
+};
+
 // `file_name` is only printed. Keys may come in any order and names may be used before they are
 // defined; the tables of the result are sorted as claims/case.h says, whatever the file's order.
 // On failure: at most kMaxDiagnostics problems by their place in the file, each with line, column
@@ -32,7 +40,8 @@ struct CaseLimits {
 // is kept. Thread-safe.
 [[nodiscard]] tl::expected<Case, Diagnostics> read_case(std::string_view text,
                                                         std::string file_name,
-                                                        const CaseLimits& limits = {});
+                                                        const CaseLimits& limits = {},
+                                                        const ReadPlan& plan = {});
 
 }  // namespace tawatur
 

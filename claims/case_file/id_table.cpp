@@ -17,31 +17,50 @@ std::size_t IdTable::slot_of(std::string_view name, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].number_plus_one != 0 &&
-         (slots_[at].hash != hash || std::string_view(slots_[at].data, slots_[at].size) != name)) {
+         (slots_[at].hash != hash || names_[slots_[at].number_plus_one - 1] != name)) {
     at = (at + 1) & mask;
   }
   return at;
 }
 
+IdTable IdTable::after(const IdTable& base) {
+  IdTable table;
+  table.base_ = &base;
+  table.first_ = static_cast<Number>(base.size());
+  return table;
+}
+
 IdTable::Number IdTable::intern(std::string_view name) {
-  if (last_ < names_.size() && names_[last_] == name) return last_;
-  if (slots_.size() < 2 * (names_.size() + 1)) grow();
+  if (last_name_.data() != nullptr && last_name_ == name) return last_;
   const std::uint32_t hash = hash_of(name);
-  Slot& slot = slots_[slot_of(name, hash)];
-  if (slot.number_plus_one == 0) {
-    names_.push_back(keep(name));
-    slot = {names_.back().data(), static_cast<std::uint32_t>(name.size()), hash,
-            static_cast<std::uint32_t>(names_.size())};
-  }
-  last_ = slot.number_plus_one - 1;
+  const std::optional<Number> known = base_ == nullptr ? std::nullopt : base_->find(name, hash);
+  last_ = known ? *known : add(name, hash);
+  last_name_ = this->name(last_);
   return last_;
 }
 
+IdTable::Number IdTable::add(std::string_view name, std::uint32_t hash) {
+  if (slots_.size() < 2 * (names_.size() + 1)) grow();
+  Slot& slot = slots_[slot_of(name, hash)];
+  if (slot.number_plus_one == 0) {
+    names_.push_back(keep(name));
+    slot = {hash, static_cast<std::uint32_t>(names_.size())};
+  }
+  return first_ + slot.number_plus_one - 1;
+}
+
 std::optional<IdTable::Number> IdTable::find(std::string_view name) const {
+  return find(name, hash_of(name));
+}
+
+std::optional<IdTable::Number> IdTable::find(std::string_view name, std::uint32_t hash) const {
+  if (base_ != nullptr) {
+    if (const std::optional<Number> known = base_->find(name, hash)) return known;
+  }
   if (slots_.empty()) return std::nullopt;
-  const Slot& slot = slots_[slot_of(name, hash_of(name))];
+  const Slot& slot = slots_[slot_of(name, hash)];
   if (slot.number_plus_one == 0) return std::nullopt;
-  return slot.number_plus_one - 1;
+  return first_ + slot.number_plus_one - 1;
 }
 
 std::string_view IdTable::keep(std::string_view name) {

@@ -19,32 +19,43 @@ class IdTable {
  public:
   using Number = std::uint32_t;
 
+  IdTable() = default;
+  // Names of `base`, which must stay as it is, keep their numbers; others are numbered from its
+  // size on. Several threads may each have a table with the same base.
+  [[nodiscard]] static IdTable after(const IdTable& base);
+
   [[nodiscard]] Number intern(std::string_view name);
   [[nodiscard]] std::optional<Number> find(std::string_view name) const;
-  [[nodiscard]] std::string_view name(Number number) const { return names_[number]; }
-  [[nodiscard]] std::size_t size() const { return names_.size(); }
+  [[nodiscard]] std::string_view name(Number number) const {
+    return number < first_ ? base_->name(number) : names_[number - first_];
+  }
+  [[nodiscard]] std::size_t size() const { return first_ + names_.size(); }
+  [[nodiscard]] bool has_own() const { return !names_.empty(); }  // not those of the base
 
  private:
   static constexpr std::size_t kBlockBytes = std::size_t{1} << 16U;
 
-  // With the name's place beside its hash, a look-up misses the cache twice, not three times.
+  // Small, so that many fit into a cache; the names are only looked at where the hash is right.
   struct Slot {
-    const char* data = nullptr;
-    std::uint32_t size = 0;
     std::uint32_t hash = 0;
-    std::uint32_t number_plus_one = 0;  // 0: free
+    std::uint32_t number_plus_one = 0;  // 0: free; a number in names_
   };
 
   // The slot that holds the name, or the free one where it belongs.
   [[nodiscard]] std::size_t slot_of(std::string_view name, std::uint32_t hash) const;
+  [[nodiscard]] std::optional<Number> find(std::string_view name, std::uint32_t hash) const;
+  [[nodiscard]] Number add(std::string_view name, std::uint32_t hash);
   [[nodiscard]] std::string_view keep(std::string_view name);
   void grow();
 
+  const IdTable* base_ = nullptr;
+  Number first_ = 0;  // the number of names_[0]
   std::vector<std::string_view> names_;
   std::vector<Slot> slots_;
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* block_end_ = nullptr;
   std::size_t free_in_block_ = 0;
+  std::string_view last_name_;  // kept by a table, so it has data
   Number last_ = 0;
 };
 
