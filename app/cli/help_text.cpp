@@ -1,140 +1,185 @@
+// One layout for both directions. In Arabic a line that would begin with Latin letters (a command,
+// an option) begins with U+200F, and the letters are isolated, so that terminals which look at the
+// first strong letter set it from the right. Examples stay as they are typed: they are copied.
+
 #include "app/cli/help_text.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
+
+#include "app/cli/usage.h"
+#include "core/text/display.h"
 
 namespace tawatur {
 namespace {
 
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kIndent = 4;
+constexpr std::size_t kNameColumns = 10;
+constexpr std::string_view kRightToLeftMark = "\u200F";
+constexpr std::string_view kFirstStrongIsolate = "\u2068";
+constexpr std::string_view kPopIsolate = "\u2069";
 
-// The table's words are ours, and none is wide or combining: one column a code point.
-std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char byte) { return (byte & '\xC0') != '\x80'; }));
+// Where the first word ends; what is isolated is not broken.
+std::size_t word_end(std::string_view text) {
+  std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+  for (;;) {
+    const std::size_t opened = text.substr(0, end).rfind(kFirstStrongIsolate);
+    if (opened == std::string_view::npos) return end;
+    const std::size_t closed = text.find(kPopIsolate, opened);
+    if (closed == std::string_view::npos || closed < end) return end;
+    end = std::min(text.find_first_of(" \n", closed), text.size());
+  }
 }
 
-// Appends `text` broken into lines, each after `indent` blanks; an empty line stays one.
-void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
-  std::size_t column = 0;
-  while (!text.empty()) {
-    if (text.starts_with("\n\n")) {
-      out += "\n\n";
-      column = 0;
-      text.remove_prefix(2);
-      continue;
+class HelpWriter {
+ public:
+  explicit HelpWriter(const Messages& messages) : messages_(messages) {}
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+  void text(std::string_view words) { out_ += words; }
+  void line(std::string_view key, std::initializer_list<Param> params = {}) {
+    out_ += messages_.format(key, params) + "\n";
+  }
+  [[nodiscard]] std::string_view of_table(std::string_view english) const {
+    return translated(english, messages_.language());
+  }
+  // Letters of the program in a line that reads in the language's direction.
+  [[nodiscard]] std::string token(std::string_view letters) const {
+    return messages_.isolate(letters);
+  }
+  // The same where nothing of the language follows in the line.
+  [[nodiscard]] std::string lone_token(std::string_view letters) const {
+    return (messages_.right_to_left() ? std::string(kRightToLeftMark) : "") + token(letters);
+  }
+
+  // Broken into lines, each after `indent` blanks; an empty line stays one.
+  void wrapped(std::string_view words, std::size_t indent) {
+    std::size_t column = 0;
+    while (!words.empty()) {
+      if (words.starts_with("\n\n")) {
+        out_ += "\n\n";
+        column = 0;
+        words.remove_prefix(2);
+        continue;
+      }
+      const std::size_t end = word_end(words);
+      const std::string_view word = words.substr(0, end);
+      const std::size_t columns = terminal_width(word);
+      if (column > 0 && column + 1 + columns > kWidth) {
+        out_ += '\n';
+        column = 0;
+      }
+      if (column == 0) {
+        out_.append(indent, ' ');
+        column = indent;
+      } else {
+        out_ += ' ';
+        ++column;
+      }
+      out_ += word;
+      column += columns;
+      words.remove_prefix(end);
+      if (words.starts_with(' ')) words.remove_prefix(1);
     }
-    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-    const std::string_view word = text.substr(0, end);
-    if (column > 0 && column + 1 + columns(word) > kWidth) {
-      out += '\n';
-      column = 0;
+    out_ += '\n';
+  }
+
+  void entry(std::string_view heading, std::string help,
+             const std::vector<std::string_view>& choices) {
+    if (!choices.empty())
+      help += messages_.format("help.one-of", {Param::words("choices", list_of(choices))});
+    out_ += "  " + lone_token(heading) + "\n";
+    wrapped(help, 2 + kIndent);
+  }
+
+  void options(std::span<const OptionSpec> options) {
+    for (const OptionSpec& option : options) {
+      entry(heading_of(option), std::string(of_table(option.help)), option.choices);
     }
-    if (column == 0) {
-      out.append(indent, ' ');
-      column = indent;
-    } else {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += columns(word);
-    text.remove_prefix(end);
-    if (text.starts_with(' ')) text.remove_prefix(1);
   }
-  out += '\n';
-}
 
-std::string with_choices(std::string_view help, const std::vector<std::string_view>& choices) {
-  std::string text(help);
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    text += i == 0 ? " One of " : ", ";
-    text += choices[i];
-  }
-  if (!choices.empty()) text += ".";
-  return text;
-}
+  [[nodiscard]] const Messages& messages() const { return messages_; }
 
-void append_options(std::string& out, std::span<const OptionSpec> options) {
-  for (const OptionSpec& option : options) {
-    out += "  " + heading_of(option) + "\n";
-    append_wrapped(out, with_choices(option.help, option.choices), 2 + kIndent);
+ private:
+  static std::string list_of(const std::vector<std::string_view>& names) {
+    std::string text;
+    for (const std::string_view name : names)
+      text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
   }
-}
 
-void append_examples(std::string& out, const CommandSpec& command) {
-  out += "\nExamples:\n";
-  for (const ExampleSpec& example : command.examples) {
-    out += "  tawatur " + std::string(example.command) + "\n";
-    append_wrapped(out, example.explanation, 2 + kIndent);
-  }
-}
+  const Messages& messages_;
+  std::string out_;
+};
 
 }  // namespace
 
-std::string heading_of(const OptionSpec& option) {
-  std::string text;
-  if (!option.short_name.empty()) text += std::string(option.short_name) + ", ";
-  text += option.name;
-  if (!option.argument.empty()) text += " " + std::string(option.argument);
-  return text;
-}
-
-std::string usage_of(const CommandSpec& command) {
-  std::string text = "tawatur " + std::string(command.name);
-  if (!command.options.empty()) text += " [OPTION…]";
-  for (const ArgumentSpec& argument : command.arguments) {
-    const std::string name(argument.name);
-    text += argument.required ? " " + name : " [" + name + "]";
-  }
-  return text;
-}
-
-std::string general_help() {
-  std::string out = "tawatur: who says so, and do they know it separately?\n\n";
-  out += "Usage: tawatur [OPTION…] COMMAND CASE …\n\nCommands:\n";
+std::string general_help(const Messages& language) {
+  HelpWriter help(language);
+  help.line("help.tagline");
+  help.text("\n");
+  help.line("help.usage", {Param::words("usage", "tawatur [OPTION…] COMMAND CASE …")});
+  help.text("\n");
+  help.line("help.commands");
   for (const CommandSpec& command : commands()) {
-    out += "  " + std::string(command.name);
-    out.append(10 - command.name.size(), ' ');
-    out += std::string(command.summary) + "\n";
+    const std::size_t gap =
+        command.name.size() < kNameColumns ? kNameColumns - command.name.size() : 1;
+    help.text("  " + help.token(command.name) + std::string(gap, ' '));
+    help.text(std::string(help.of_table(command.summary)) + "\n");
   }
-  out += "\nOptions, before or after the command:\n";
-  append_options(out, global_options());
-  out += "\nExit status:\n";
+  help.text("\n");
+  help.line("help.global-options");
+  help.options(global_options());
+  help.text("\n");
+  help.line("help.exit-status");
   for (const ExitStatus& status : exit_statuses()) {
-    out += "  " + std::to_string(status.status) + "  " + std::string(status.meaning) + "\n";
+    help.text("  " + std::to_string(status.status) + "  ");
+    help.text(std::string(help.of_table(status.meaning)) + "\n");
   }
-  out += "\nExamples:\n";
+  help.text("\n");
+  help.line("help.examples");
   for (const std::string_view name : {"check", "explain", "report"}) {
-    out += "  tawatur " + std::string(command_named(name)->examples.front().command) + "\n";
+    help.text("  tawatur " + std::string(command_named(name)->examples.front().command) + "\n");
   }
-  out += "\n`tawatur help COMMAND` says more about each command.\n";
-  return out;
+  help.text("\n");
+  help.line("help.more");
+  return help.take();
 }
 
-std::string command_help(const CommandSpec& command) {
-  std::string out = std::string(command.summary) + ".\n\nUsage: " + usage_of(command) + "\n\n";
-  append_wrapped(out, command.description, 0);
-  if (!command.arguments.empty()) out += "\nArguments:\n";
+std::string command_help(const CommandSpec& command, const Messages& language) {
+  HelpWriter help(language);
+  help.text(std::string(help.of_table(command.summary)) + ".\n\n");
+  help.line("help.usage", {Param::words("usage", usage_of(command))});
+  help.text("\n");
+  help.wrapped(help.of_table(command.description), 0);
+  if (!command.arguments.empty()) {
+    help.text("\n");
+    help.line("help.arguments");
+  }
   for (const ArgumentSpec& argument : command.arguments) {
-    out += "  " + std::string(argument.name) + "\n";
-    append_wrapped(out, with_choices(argument.help, argument.choices), 2 + kIndent);
+    help.entry(argument.name, std::string(help.of_table(argument.help)), argument.choices);
   }
-  if (!command.options.empty() || !command.formats.empty()) out += "\nOptions:\n";
-  append_options(out, command.options);
+  if (!command.options.empty() || !command.formats.empty()) {
+    help.text("\n");
+    help.line("help.options");
+  }
+  help.options(command.options);
   if (!command.formats.empty()) {
-    out += "  --format FORMAT\n";
-    append_wrapped(
-        out,
-        with_choices("Form of the output (default " + std::string(command.formats[0]) + ").",
-                     command.formats),
-        2 + kIndent);
+    help.entry("--format FORMAT",
+               language.format("help.format", {Param::words("format", command.formats[0])}),
+               command.formats);
   }
-  append_examples(out, command);
-  out += "\n`tawatur --help` lists the options that every command takes.\n";
-  return out;
+  help.text("\n");
+  help.line("help.examples");
+  for (const ExampleSpec& example : command.examples) {
+    help.text("  tawatur " + std::string(example.command) + "\n");
+    help.wrapped(help.of_table(example.explanation), 2 + kIndent);
+  }
+  help.text("\n");
+  help.line("help.general");
+  return help.take();
 }
 
 }  // namespace tawatur

@@ -1,8 +1,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/cli/help_text.h"
 #include "app/cli/manuals.h"
+#include "app/cli/usage.h"
 
 namespace tawatur {
 namespace {

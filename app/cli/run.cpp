@@ -66,7 +66,8 @@ CommandFunction command_function(std::string_view name) {
 
 CommandResult help_command(Session& session) {
   const CommandSpec* about = command_named(session.line.argument(0));
-  return write_result(session, about == nullptr ? general_help() : command_help(*about));
+  return write_result(session, about == nullptr ? general_help(session.messages())
+                                                : command_help(*about, session.messages()));
 }
 
 int run(const std::vector<std::string>& words) {
@@ -80,12 +81,13 @@ int run(const std::vector<std::string>& words) {
     }
     if (line->has("--version")) return print("tawatur " + std::string(kVersion) + "\n", language);
     if (line->has("--help")) {
-      return print(line->command == nullptr ? general_help() : command_help(*line->command),
+      return print(line->command == nullptr ? general_help(language)
+                                            : command_help(*line->command, language),
                    language);
     }
     if (line->command == nullptr) {
       const int status = report(input_failure(say("usage.no-command"), kProgram).value(), language);
-      std::cerr << general_help();
+      std::cerr << general_help(language);
       return status;
     }
     return run_command(std::move(*line), language);

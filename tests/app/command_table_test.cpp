@@ -1,6 +1,8 @@
 #include "app/cli/command_table.h"
 
 #include <set>
+#include <span>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/help_text.h"
 #include "app/cli/manuals.h"
+#include "core/text/display.h"
 #include "reports/messages.h"
 #include "reports/report_format.h"
 #include "tests/support/english.h"
@@ -64,14 +67,68 @@ TEST(CommandTable, OffersExactlyTheFormatsAndLanguagesThereAre) {
   }
 }
 
+std::set<std::string> texts_of_the_table() {
+  std::set<std::string> texts;
+  const auto add = [&texts](std::string_view text) { texts.emplace(text); };
+  const auto add_options = [&add](std::span<const OptionSpec> options) {
+    for (const OptionSpec& option : options) add(option.help);
+  };
+  add_options(global_options());
+  for (const CommandSpec& command : commands()) {
+    add(command.summary);
+    add(command.description);
+    for (const ArgumentSpec& argument : command.arguments) add(argument.help);
+    add_options(command.options);
+    for (const ExampleSpec& example : command.examples) add(example.explanation);
+  }
+  for (const ExitStatus& status : exit_statuses()) add(status.meaning);
+  return texts;
+}
+
+// Keyed by the English words: who changes them changes data/messages/help.ar.json with them.
+TEST(HelpText, IsTranslatedInFullAndNothingElseIs) {
+  const std::vector<std::string> translations = translated_texts(Language::ar);
+  const std::set<std::string> translated_set(translations.begin(), translations.end());
+  const std::set<std::string> wanted = texts_of_the_table();
+  for (const std::string& text : wanted) {
+    EXPECT_TRUE(translated_set.count(text)) << "no Arabic for: " << text;
+  }
+  for (const std::string& text : translations) {
+    EXPECT_TRUE(wanted.count(text)) << "nobody says: " << text;
+  }
+}
+
+TEST(HelpText, InArabicBreaksNoIsolateAndKeepsExamplesToBeCopied) {
+  const Messages& arabic = Messages::in(Language::ar);
+  for (const CommandSpec& command : commands()) {
+    const std::string help = command_help(command, arabic);
+    std::istringstream lines(help + general_help(arabic));
+    for (std::string line; std::getline(lines, line);) {
+      const auto count = [&line](std::string_view part) {
+        std::size_t found = 0;
+        for (std::size_t at = line.find(part); at != std::string::npos;
+             at = line.find(part, at + 1)) {
+          ++found;
+        }
+        return found;
+      };
+      EXPECT_EQ(count("\u2068"), count("\u2069")) << line;
+      EXPECT_LE(terminal_width(line), 100U) << line;
+    }
+    for (const ExampleSpec& example : command.examples) {
+      EXPECT_NE(help.find("\n  tawatur " + std::string(example.command) + "\n"), std::string::npos);
+    }
+  }
+}
+
 TEST(HelpText, ListsEveryOptionAndFitsIntoEightyColumns) {
   for (const CommandSpec& command : commands()) {
-    const std::string help = command_help(command);
+    const std::string help = command_help(command, Messages::in(Language::en));
     for (const OptionSpec& option : command.options) {
       EXPECT_NE(help.find(std::string(option.name)), std::string::npos) << option.name;
     }
     std::size_t column = 0;
-    for (const char c : help + general_help()) {
+    for (const char c : help + general_help(Messages::in(Language::en))) {
       column = c == '\n' ? 0 : column + ((c & '\xC0') == '\x80' ? 0U : 1U);
       ASSERT_LE(column, 100U) << command.name;
     }

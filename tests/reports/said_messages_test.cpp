@@ -3,6 +3,7 @@
 
 #include <cctype>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -54,7 +55,8 @@ Said said_at(const std::string& code, std::size_t at) {
       at = literal_end(code, at);
       continue;
     }
-    if (code[at] == '\'') at += code[at + 1] == '\\' ? 2U : 1U;  // a character, its closing mark next
+    if (code[at] == '\'')
+      at += code[at + 1] == '\\' ? 2U : 1U;  // a character, its closing mark next
     if (code[at] == '(') ++parentheses;
     if (code[at] == ')') --parentheses;
     if (code[at] == '}') --braces;
@@ -108,6 +110,39 @@ TEST(SaidMessages, HaveTheirSentenceInEveryLanguage) {
       ASSERT_TRUE(pattern != patterns.end())
           << said.key << " is missing in " << name_of(language) << ".json: " << said.place;
       EXPECT_EQ(pattern->second->parameter_names(), said.params) << said.place;
+    }
+  }
+}
+
+// Without U+2068 … U+2069 and what is between.
+std::string outside_isolates(const std::string& text) {
+  std::string out;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.compare(at, 3, "\u2068") == 0) ++depth;
+    if (depth == 0) out += text[at];
+    if (text.compare(at, 3, "\u2069") == 0) {
+      --depth;
+      at += 2;
+    }
+  }
+  return out;
+}
+
+TEST(SaidMessages, ArabicHasLatinLettersInIsolatesOnly) {
+  const auto patterns = Messages::in(Language::ar).patterns();
+  for (const Said& said : all_said()) {
+    const auto pattern = patterns.find(said.key);
+    if (pattern == patterns.end()) continue;  // told above
+    for (const std::int64_t number : {0, 1, 2, 3, 11, 100}) {
+      std::vector<Param> params;
+      for (const std::string& name : said.params) {
+        params.push_back({name, Param::Kind::ready, "س", number});
+      }
+      const std::string text = Messages::in(Language::ar).format(said.key, params);
+      for (const char c : outside_isolates(text)) {
+        ASSERT_EQ(std::isalpha(static_cast<unsigned char>(c)), 0) << said.key << ": " << text;
+      }
     }
   }
 }
