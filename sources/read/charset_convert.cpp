@@ -76,6 +76,17 @@ class Writer {
   std::size_t held_source_ = 0;
 };
 
+// Where the run of two-byte sequences that begins at `position` ends: Arabic and Hebrew words.
+std::size_t pairs_end(std::string_view bytes, std::size_t position) {
+  while (position + 1 < bytes.size()) {
+    const auto lead = static_cast<unsigned char>(bytes[position]);
+    const auto next = static_cast<unsigned char>(bytes[position + 1]);
+    if (lead < 0xC2 || lead > 0xDF || (next & 0xC0U) != 0x80U) break;
+    position += 2;
+  }
+  return position;
+}
+
 }  // namespace
 
 ConvertedText convert_utf8(std::string_view bytes) {
@@ -92,7 +103,16 @@ ConvertedText convert_utf8(std::string_view bytes) {
     const std::size_t start = position;
     if (position != next_nul) {
       if (static_cast<unsigned char>(bytes[position]) < 0x80) {
-        position = std::min(ascii_end(bytes, position), next_nul);
+        // Between words one space; longer runs eight bytes a step.
+        ++position;
+        if (position < bytes.size() && static_cast<unsigned char>(bytes[position]) < 0x80) {
+          position = std::min(ascii_end(bytes, position), next_nul);
+        }
+        continue;
+      }
+      const std::size_t pairs = pairs_end(bytes, position);
+      if (pairs > position) {
+        position = pairs;
         continue;
       }
       if (next_code_point(bytes, position) != kIllFormed) continue;

@@ -12,7 +12,6 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kLongestCue = 200;
 constexpr std::size_t kLongestHeading = 40;
 
 // Without what decorates a line: "» اقرأ أيضا", "[ Print ]", "طباعة …".
@@ -55,7 +54,7 @@ std::vector<std::string_view> words_of(std::string_view line) {
 }  // namespace
 
 LineKind line_kind(std::string_view folded, std::size_t letters) {
-  if (letters > kLongestCue) return LineKind::text;
+  if (letters > kLongestFurnitureLine) return LineKind::text;
   const ReadingWords& words = reading_words();
   const std::string_view line = bare(folded);
   if (line.empty()) return LineKind::text;

@@ -21,8 +21,10 @@ enum class LineKind : std::uint8_t {
   date,       // "Published on 23 January 2026", or little more than a date
 };
 
-// `folded`: fold() of the line; `letters`: of the line as printed. Only short lines are ever
-// anything but text: a sentence may begin with any word.
+inline constexpr std::size_t kLongestFurnitureLine = 200;  // letters
+
+// `folded`: fold() of the line; `letters`: of the line as printed. Only lines of at
+// most kLongestFurnitureLine are ever anything but text: a sentence may begin with any word.
 [[nodiscard]] LineKind line_kind(std::string_view folded, std::size_t letters);
 
 // The line ends as sentences do: . ! ? ؟ … : or a closing quote behind one.

@@ -50,10 +50,6 @@ void add_paragraphs(std::string_view text, std::string& out) {
   }
 }
 
-bool is_byline(std::string_view line, const ReadField& byline) {
-  return byline.given() && line == byline.value && byline.where == kPrintedByline;
-}
-
 }  // namespace
 
 Result<ReadDocument> read_html(const DecodedText& page, const ReadLimits& limits) {
@@ -94,7 +90,8 @@ Result<ReadDocument> read_html(const DecodedText& page, const ReadLimits& limits
   TextBuilder text;
   for (const std::size_t index : article.blocks) {
     const HtmlBlock& block = blocks.blocks[index];
-    if (is_byline(blocks.line(tree, block), document.byline)) continue;
+    const bool may_be_byline = document.byline.where == kPrintedByline && block.letters <= 80;
+    if (may_be_byline && blocks.line(tree, block) == document.byline.value) continue;
     for (std::size_t i = block.first_piece; i < block.last_piece; ++i) {
       const HtmlPiece& piece = blocks.pieces[i];
       text.append(std::string_view(tree.text).substr(piece.start, piece.end - piece.start),

@@ -153,10 +153,6 @@ class Chooser {
   std::vector<std::size_t> before_;
 };
 
-bool is_letters_of(std::string_view folded_line, std::string_view folded_title) {
-  return !folded_title.empty() && folded_line == folded_title;
-}
-
 }  // namespace
 
 HtmlArticle article_in(const HtmlTree& tree, const HtmlBlocks& page, std::string_view title) {
@@ -175,14 +171,13 @@ HtmlArticle article_in(const HtmlTree& tree, const HtmlBlocks& page, std::string
     const HtmlBlock& block = page.blocks[i];
     if (block.role == HtmlRole::furniture || block.heading == 1) continue;
     if (block.role == HtmlRole::details && block.letters <= kLongestDetails) continue;
-    const std::string line = page.line(tree, block);
-    if (block.is_linked() && !(block.letters >= 2 * kParagraphLetters && ends_sentence(line))) {
-      continue;
+    if (block.is_linked() && !(block.letters >= 2 * kParagraphLetters && block.sentence)) continue;
+    if (block.letters <= kLongestFurnitureLine) {
+      const std::string folded = fold(page.line(tree, block));
+      const LineKind kind = line_kind(folded, block.letters);
+      if (kind == LineKind::comments && article.letters > 0) break;
+      if (kind != LineKind::text || (!folded_title.empty() && folded == folded_title)) continue;
     }
-    const std::string folded = fold(line);
-    const LineKind kind = line_kind(folded, block.letters);
-    if (kind == LineKind::comments && article.letters > 0) break;
-    if (kind != LineKind::text || is_letters_of(folded, folded_title)) continue;
     article.blocks.push_back(i);
     article.letters += block.letters;
   }

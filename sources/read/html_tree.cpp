@@ -234,11 +234,11 @@ void Builder::keep_place(std::string_view piece) {
     }
   }
   constexpr std::size_t kLongestReference = 40;
-  const std::size_t ampersand = end == 0 ? std::string_view::npos : page_.rfind('&', end - 1);
-  if (piece.size() <= 8 && ampersand != std::string_view::npos &&
-      end - ampersand <= kLongestReference) {
-    tree_.origin.go_to(ampersand);
-    tree_.origin.take(piece.size(), end - ampersand);
+  const std::size_t near = end - std::min(end, kLongestReference);
+  const std::size_t ampersand = page_.substr(near, end - near).rfind('&');
+  if (piece.size() <= 8 && ampersand != std::string_view::npos) {
+    tree_.origin.go_to(near + ampersand);
+    tree_.origin.take(piece.size(), end - near - ampersand);
     return;
   }
   const std::size_t start = std::min(tree_.origin.source_position(), end);

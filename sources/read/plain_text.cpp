@@ -7,6 +7,7 @@
 // them costs what hashing them costs.
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,21 +36,41 @@ struct Line {
   bool dropped = false;
 };
 
+// Where the next CR or form feed stands; find_first_of would ask memchr for each letter.
+class NextBreak {
+ public:
+  explicit NextBreak(std::string_view text)
+      : text_(text), carriage_(text.find('\r')), feed_(text.find('\f')) {}
+
+  // From `at` on, which never goes back; the size of the text when there is none.
+  std::size_t from(std::size_t at) {
+    if (carriage_ < at) carriage_ = text_.find('\r', at);
+    if (feed_ < at) feed_ = text_.find('\f', at);
+    return std::min({carriage_, feed_, text_.size()});
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t carriage_;
+  std::size_t feed_;
+};
+
 // CR LF, CR, form feeds → LF; nothing is copied when there are none.
 void unify_line_ends(DecodedText& decoded) {
-  if (decoded.text.find_first_of("\r\f") == std::string::npos) return;
+  const std::string_view text = decoded.text;
+  NextBreak breaks(text);
+  if (breaks.from(0) == text.size()) return;
   ByteMap places;
   std::string out;
-  out.reserve(decoded.text.size());
+  out.reserve(text.size());
   std::size_t at = 0;
-  while (at < decoded.text.size()) {
-    const std::size_t end = std::min(decoded.text.find_first_of("\r\f", at), decoded.text.size());
-    out.append(decoded.text, at, end - at);
+  while (at < text.size()) {
+    const std::size_t end = breaks.from(at);
+    out.append(text.substr(at, end - at));
     places.go_to(at);
     places.same(end - at);
-    if (end == decoded.text.size()) break;
-    const bool two =
-        decoded.text[end] == '\r' && end + 1 < decoded.text.size() && decoded.text[end + 1] == '\n';
+    if (end == text.size()) break;
+    const bool two = text.substr(end, 2) == "\r\n";
     out.push_back('\n');
     places.take(1, two ? 2 : 1);
     at = end + (two ? 2 : 1);
@@ -251,34 +272,31 @@ class Article {
     }
   }
 
-  // The text without these lines, and without empty lines at its ends.
+  // The text without these lines, and without empty lines at its ends; closed up where it lies.
   void leave_out(const std::vector<Line>& dropped) {
-    std::size_t at = 0;
     ByteMap places;
-    std::string out;
+    std::string& text = decoded_.text;
+    std::size_t written = 0;
     const auto keep = [&](std::size_t start, std::size_t end) {
-      if (out.empty()) {
+      if (written == 0) {
         const std::string_view kept = trimmed(text_.substr(start, end - start));
         start = kept.empty() ? end : static_cast<std::size_t>(kept.data() - text_.data());
       }
-      out.append(text_.substr(start, end - start));
+      if (start != written) std::memmove(text.data() + written, text.data() + start, end - start);
+      written += end - start;
       places.go_to(start);
       places.same(end - start);
     };
-    const std::size_t text_start = std::min(text_.find_first_not_of("\n "), text_.size());
-    if (dropped.empty() && text_start == 0) {
-      document_.text = std::move(decoded_.text);
-      document_.origin = std::move(decoded_.origin);
-      return;
-    }
+    std::size_t at = 0;
     for (const Line& line : dropped) {
       keep(at, line.start);
       at = std::min(line.end + 1, text_.size());
     }
     keep(at, text_.size());
-    out.resize(trimmed(out).size());
-    places.cut(out.size());
-    document_.text = std::move(out);
+    const std::size_t size = trimmed(text_.substr(0, written)).size();
+    text.resize(size);
+    places.cut(size);
+    document_.text = std::move(text);
     document_.origin = places.over(decoded_.origin);
   }
 
