@@ -60,7 +60,6 @@ struct Attribution {
   std::uint32_t via = kNoAttribution;
   // The earlier attribution whose source this one only points to: «الصحيفة», "he", "the report".
   std::uint32_t refers_to = kNoAttribution;
-  TextSpan interview;            // "told Reuters": who asked; empty where nobody is named
   bool document_credit = false;  // a credit line, byline or dateline: holds for the whole text
 };
 

@@ -168,16 +168,20 @@ class CreditLine {
     while (open > first_ && at - open < 10 && page_[open].sign != Sign::open_bracket) --open;
     if (page_[open].sign != Sign::open_bracket || open + 1 >= at - 1) return;
     std::uint32_t from = open + 1;
+    bool labelled = false;
     if (page_[from].is(Cue::credit_label)) {
       ++from;
-      if (from < at && page_[from].sign == Sign::colon) ++from;
+      if (from < at && page_[from].sign == Sign::colon) {
+        ++from;
+        labelled = true;
+      }
     } else if (page_[from].is(Cue::preposition) || page_[from].is(Cue::according)) {
       ++from;
     }
     const auto who = phrase_after(page_, from, at - 1);
-    if (!who || !is_wire(*who)) return;
+    if (!who || !(labelled || is_wire(*who))) return;
     const bool whole = who->last == at - 1 || !page_[who->last].is_word();
-    if (whole) credit(*who, open, open);
+    if (whole) credit(*who, open + 1, labelled ? from : open + 1);
   }
 
   const Page& page_;

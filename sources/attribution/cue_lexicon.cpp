@@ -38,6 +38,15 @@ SourceAs kind_named(std::string_view name) {
 std::string inflected(const std::string& form, std::string_view stem) {
   std::string word;
   for (const char c : form) c == '~' ? word.append(stem) : word.append(1, c);
+  // Hebrew stems are written as inside a word; at its end five letters change.
+  constexpr std::pair<std::string_view, std::string_view> kFinals[] = {
+      {"כ", "ך"}, {"מ", "ם"}, {"נ", "ן"}, {"פ", "ף"}, {"צ", "ץ"}};
+  for (const auto& [inner, last] : kFinals) {
+    if (word.size() < inner.size()) continue;
+    if (word.compare(word.size() - inner.size(), inner.size(), inner) != 0) continue;
+    word.replace(word.size() - inner.size(), inner.size(), last);
+    break;
+  }
   return word;
 }
 
@@ -87,6 +96,7 @@ class CueLexiconBuilder {
   }
 
   void finish() {
+    if (out_.clitics_ != Clitics::none) share_with_article();
     for (const auto& [phrase, entry] : entries_) {
       const auto payload = static_cast<std::uint32_t>(out_.entries_.size());
       const bool is_phrase = phrase.find(' ') != std::string::npos;
@@ -97,6 +107,16 @@ class CueLexiconBuilder {
   }
 
  private:
+  // «المصدر» has a class of its own and those of «مصدر».
+  void share_with_article() {
+    const std::string article = out_.clitics_ == Clitics::arabic ? "ال" : "ה";
+    for (auto& [phrase, entry] : entries_) {
+      if (phrase.compare(0, article.size(), article) != 0) continue;
+      const auto bare = entries_.find(phrase.substr(article.size()));
+      if (bare != entries_.end()) entry.cues |= bare->second.cues;
+    }
+  }
+
   void add(const std::string& word, CueSet cues, std::uint32_t name) {
     const Tokens tokens = tokenize(word);
     std::string folded;

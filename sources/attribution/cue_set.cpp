@@ -41,6 +41,8 @@ constexpr auto kKeys = std::to_array<std::pair<std::string_view, Cue>>({
     {"relatives", Cue::relative},
     {"prepositions", Cue::preposition},
     {"np_prepositions", Cue::np_preposition},
+    {"genitives", Cue::genitive},
+    {"np_tails", Cue::np_tail},
     {"conjunctions", Cue::conjunction},
     {"breaks", Cue::breaks},
     {"contrasts", Cue::contrast},

@@ -49,6 +49,8 @@ enum class Cue : std::uint8_t {
   relative,
   preposition,
   np_preposition,
+  genitive,  // of, de, של: always goes on
+  np_tail,   // who asked not to be named
   conjunction,
   breaks,
   contrast,
@@ -91,6 +93,8 @@ inline constexpr CueSet kSpeakers =
     set_of(Cue::document, Cue::outlet, Cue::agency, Cue::company, Cue::official, Cue::person) |
     set_of(Cue::people, Cue::anonymous, Cue::agencies);
 inline constexpr CueSet kBodies = set_of(Cue::outlet, Cue::agency, Cue::company, Cue::official);
+
+static_assert(static_cast<unsigned>(Cue::common_name) < 64);
 
 // The class named by a key of the data: "outlet_nouns".
 [[nodiscard]] std::optional<Cue> cue_of_key(std::string_view key);

@@ -29,10 +29,8 @@ std::vector<TextSpan> chain_to(const std::vector<Attribution>& attributions, std
   for (std::size_t steps = 0; link != kNoAttribution && steps < kLongest; ++steps) {
     const std::uint32_t root = root_of(attributions, link);
     append_new(backwards, attributions[root].source);
-    append_new(backwards, attributions[link].interview);
     std::uint32_t next = attributions[link].via;
     if (next == kNoAttribution && root != link) {
-      append_new(backwards, attributions[root].interview);
       next = attributions[root].via;
     }
     if (next == link) break;

@@ -30,9 +30,8 @@ struct FoundSource {
   Stance stance = Stance::affirms;
   std::uint32_t via = kNone;
   std::uint32_t refers_to = kNone;
-  NounPhrase asked_by;   // empty: nobody named
-  bool repeats = false;  // the subject of an earlier verb of this sentence again: not printed
-  bool soft = false;     // counts only if nothing contradicts
+  bool wants_nearer = false;  // "citing …" in front of who cites
+  bool is_relay = false;      // passes on what stands behind it: "speaking to …" in front
 
   std::uint32_t scope_first = 0;  // pieces
   std::uint32_t scope_last = 0;

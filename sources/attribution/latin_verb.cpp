@@ -2,6 +2,8 @@
 // («…», a déclaré le ministre; según informó la agencia). An apposition between commas is stepped
 // over ("Smith, a spokesman, said"); a second verb shares the subject of the first.
 
+#include <algorithm>
+
 #include "sources/attribution/line_reader.h"
 
 namespace tawatur::attribution {
@@ -27,7 +29,10 @@ std::optional<NounPhrase> LineReader::inverted_subject(const VerbGroup& group) c
     if (at < last_ && page_[at].is(Cue::pronoun)) return phrase_after(page_, at, at + 1);
     return std::nullopt;
   }
-  if (page_.tongue == Tongue::english && !holds(group.cues, Cue::inverts)) return std::nullopt;
+  const bool after_quote = group.first > first_ && page_[group.first - 1].sign == Sign::close_quote;
+  if (page_.tongue == Tongue::english && !holds(group.cues, Cue::inverts) && !after_quote) {
+    return std::nullopt;
+  }
   at = skip_asides(at);
   if (at >= last_ || !page_[at].is_word()) return std::nullopt;
   if (page_[at].is_any(set_of(Cue::that, Cue::preposition)) && !page_[at].is(Cue::determiner)) {
@@ -58,7 +63,8 @@ std::optional<NounPhrase> LineReader::antecedent(std::uint32_t relative) const {
 
 // The first phrase of the sentence, for verbs without a subject of their own.
 std::optional<NounPhrase> LineReader::subject_of_line(std::uint32_t before) const {
-  for (std::size_t i = out_.found.size(); i > found_before_; --i) {
+  constexpr std::size_t kFew = 8;
+  for (std::size_t i = out_.found.size(); i > found_before_ && out_.found.size() - i < kFew; --i) {
     const FoundSource& found = out_.found[i - 1];
     if (found.place == CuePlace::lead && found.who.last <= before) return found.who;
   }
@@ -103,20 +109,31 @@ std::optional<NounPhrase> LineReader::subject_before(const VerbGroup& group) con
     return std::nullopt;
   }
   if (before.sign != Sign::comma && before.sign != Sign::dash) return std::nullopt;
-  // Smith, a spokesman for the ministry, said: back to the comma before.
-  const std::uint32_t close = group.first - 1;
-  std::uint32_t open = close;
+  // Smith, a spokesman for the ministry, said: back to the comma before. "Channel 14, relying on
+  // the agency, which quoted a diplomat, said": further back, over what was read already.
   constexpr std::uint32_t kLongest = 30;
-  while (open > clause_ && close - open < kLongest) {
+  const std::uint32_t close = group.first - 1;
+  const std::uint32_t floor = close > first_ + kLongest ? close - kLongest : first_;
+  std::uint32_t open = close;
+  while (open > floor) {
     --open;
     const Sign sign = page_[open].sign;
-    if (sign == before.sign) break;
     if (sign == Sign::close_quote || sign == Sign::stop) return std::nullopt;
+    if (sign != before.sign || open <= first_) continue;
+    const bool follows_source = is_in_found(open - 1);
+    if (!follows_source && open < clause_ && !is_waiting()) return std::nullopt;
+    const std::uint32_t from = open < clause_ ? first_ : clause_;
+    auto who = phrase_before(page_, open, from);
+    if (who && who->recognized && !is_in_found(who->last - 1)) return who;
+    if (!follows_source) return std::nullopt;
   }
-  if (page_[open].sign != before.sign || open == close || open <= clause_) return std::nullopt;
-  auto who = phrase_before(page_, open, clause_);
-  if (who && who->recognized) return who;
   return std::nullopt;
+}
+
+// Whether a link stands that has no nearer one yet.
+bool LineReader::is_waiting() const {
+  return out_.found.size() > found_before_ &&
+         (out_.found.back().wants_nearer || out_.found[found_before_].wants_nearer);
 }
 
 // Whether the verb says something here, and not only does something.
@@ -126,8 +143,10 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
   if (group.negated && !holds_any(group.cues, set_of(Cue::deny, Cue::doubt, Cue::act)))
     return false;
   if (holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt, Cue::relay_verb))) {
-    return who.recognized || is_content_marker(content);
+    return who.recognized || is_content_marker(content) ||
+           (who.size() > 1 && page_[who.first].is(Cue::determiner));
   }
+  if (who.last <= group.first && who.recognized && stands_apart(who.first, group.last)) return true;
   if (content >= last_) return false;
   const Piece& next = page_[content];
   if (holds(group.cues, Cue::act)) return who.recognized && !who.document;
@@ -164,12 +183,17 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   if (!who && behind_speech && !group.passive && !is_base) {
     who = inverted_subject(group);
     if (who && (who->recognized || page_[who->first].is(Cue::determiner))) {
-      if (holds_any(group.cues, set_of(Cue::weak, Cue::act)) && !holds(group.cues, Cue::say)) {
-        return group.verb;
+      const bool strong = holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt));
+      const bool apart = stands_apart(group.first, who->last);
+      if ((!strong || !who->recognized) && !apart) return group.verb;
+      if (group.first > first_ + 1 && is_in_found(group.first - 2)) return group.verb;
+      CuePlace place = starts ? CuePlace::lead : CuePlace::tail;
+      if (place_of(group.first, who->last) == CuePlace::inside) place = CuePlace::inside;
+      std::uint32_t end = add(*who, group.first, group.last, place, stance);
+      join_waiting(static_cast<std::uint32_t>(out_.found.size() - 1));
+      if (end < last_ && page_[end].is(Cue::interview)) {
+        end = std::max(end, note_interview(end + 1, group.first, group.last));
       }
-      const std::uint32_t end =
-          add(*who, group.first, group.last, starts ? CuePlace::lead : CuePlace::tail, stance);
-      note_interview(end);
       clause_ = end;
       return end;
     }
@@ -194,14 +218,25 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
     clause_ = group.last;
     return group.last;
   }
-  const bool tail = place_of(who->first, group.last) == CuePlace::tail;
-  add(*who, group.first, group.last, tail ? CuePlace::tail : CuePlace::lead, stance);
-  clause_ = group.last;
-  if (holds(page_[group.verb].cues, Cue::interview) ||
-      holds(page_[group.verb].phrase_cues, Cue::interview)) {
-    note_interview(group.last);
+  // "reported by": a participle.
+  if (page_.tongue == Tongue::english && group.last < last_ && page_.folded(group.last) == "by") {
+    return group.verb;
   }
-  return group.last;
+  const CuePlace place = place_of(std::min(who->first, group.first), group.last);
+  const bool apart = place != CuePlace::lead && stands_apart(who->first, group.last);
+  const CuePlace seen = apart || place == CuePlace::tail ? place : CuePlace::lead;
+  add(*who, group.first, group.last, seen, stance);
+  join_waiting(static_cast<std::uint32_t>(out_.found.size() - 1));
+  clause_ = group.last;
+  std::uint32_t to = group.last;
+  const bool asks = holds(page_[group.verb].cues, Cue::interview);
+  if (!asks) {
+    const bool to_somebody = to < last_ && page_[to].is_word() && page_[to].is(Cue::interview) &&
+                             page_[to].is(Cue::preposition);
+    if (!to_somebody) return group.last;
+    ++to;  // ont indiqué au Matin, dijo a El Faro
+  }
+  return std::max(group.last, note_interview(to, group.first, group.last));
 }
 
 }  // namespace tawatur::attribution

@@ -46,9 +46,10 @@ std::uint32_t LineReader::phrase_end(std::uint32_t at, Cue cue) const {
 }
 
 bool LineReader::is_in_found(std::uint32_t at) const {
-  for (std::size_t i = out_.found.size(); i > found_before_; --i) {
+  constexpr std::size_t kFew = 6;
+  for (std::size_t i = out_.found.size(); i > found_before_ && out_.found.size() - i < kFew; --i) {
     const FoundSource& found = out_.found[i - 1];
-    if (!found.repeats && found.who.first <= at && at < found.who.last) return true;
+    if (found.who.first <= at && at < found.who.last) return true;
   }
   return false;
 }
@@ -86,13 +87,15 @@ Stance LineReader::stance_of(const VerbGroup& group) const {
 }
 
 CuePlace LineReader::place_of(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kFar = 12;
   std::uint32_t before = first;
-  while (before > first_ && (!page_[before - 1].is_word() ||
-                             page_[before - 1].is_any(set_of(Cue::adverb, Cue::conjunction)))) {
+  while (before > first_ && first - before < kFar &&
+         (!page_[before - 1].is_word() ||
+          page_[before - 1].is_any(set_of(Cue::adverb, Cue::conjunction)))) {
     --before;
   }
   std::uint32_t behind = last;
-  while (behind < last_ &&
+  while (behind < last_ && behind - last < kFar &&
          (!page_[behind].is_word() || page_[behind].is_any(set_of(Cue::adverb, Cue::time)) ||
           page_[behind].number)) {
     ++behind;
@@ -119,6 +122,36 @@ std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint
   found.stance = stance;
   out_.found.push_back(found);
   return end;
+}
+
+// "Citing A, B writes", "Speaking to A, B said", "B, citing A, said": links that were read before
+// the subject that they belong to.
+void LineReader::join_waiting(std::uint32_t speaker) {
+  constexpr std::size_t kFew = 6;
+  for (std::size_t i = out_.found.size(); i > found_before_ && out_.found.size() - i < kFew; --i) {
+    FoundSource& other = out_.found[i - 1];
+    if (i - 1 == speaker) continue;
+    if (other.wants_nearer && other.via == kNone) {
+      other.via = speaker;
+      other.wants_nearer = false;
+    } else if (other.is_relay && out_.found[speaker].via == kNone) {
+      out_.found[speaker].via = static_cast<std::uint32_t>(i - 1);
+      other.is_relay = false;
+    }
+  }
+}
+
+// Between commas, or at the end behind one.
+bool LineReader::stands_apart(std::uint32_t first, std::uint32_t last) const {
+  const bool before = first > first_ && !page_[first - 1].is_word();
+  std::uint32_t behind = last;
+  while (behind < last_ && behind < last + 5 && page_[behind].is_word() &&
+         (page_[behind].is_any(set_of(Cue::adverb, Cue::time)) || page_[behind].number)) {
+    ++behind;
+  }
+  return before &&
+         (behind >= last_ || (!page_[behind].is_word() && page_[behind].sign != Sign::open_quote &&
+                              page_[behind].sign != Sign::colon));
 }
 
 // "A report that the site X published" speaks for X: the maker stands in the phrase itself («تقرير
@@ -179,112 +212,6 @@ std::uint32_t LineReader::also(std::uint32_t at, std::uint32_t cue_first, std::u
     end = add(*who, cue_first, cue_last, place, Stance::affirms);
   }
   return end;
-}
-
-std::uint32_t LineReader::according(std::uint32_t at) {
-  const Piece& piece = page_[at];
-  std::uint32_t from = phrase_end(at, Cue::according);
-  const bool soft = holds(piece.cues | piece.phrase_cues, Cue::soft_according);
-  if (from < last_ && page_[from].is_word() && page_[from].last - page_[from].first <= 2 &&
-      page_[from].is(Cue::preposition) && page_.is_semitic() && page_[from].prefix_bytes == 0 &&
-      page_.end_of(from) - page_.start_of(from) <= 2) {
-    ++from;  // «وفقا لـ «…»»
-  }
-  // "según informó la agencia", «بحسب ما ذكرت رويترز»: a verb between cue and source.
-  std::uint32_t verb = from;
-  while (verb < last_ && verb < from + 4 && page_[verb].is_word() &&
-         page_[verb].is_any(set_of(Cue::auxiliary, Cue::relative, Cue::adverb, Cue::that)) &&
-         !page_[verb].is_any(kVerbKinds)) {
-    ++verb;
-  }
-  if (verb < last_ && page_[verb].is_word() && page_[verb].is_any(kVerbKinds) &&
-      page_[verb].is_any(kVerbForms) && !page_[verb].is_any(kSpeakers) && !soft) {
-    const std::uint32_t behind = skip_asides(phrase_end(verb, Cue::say));
-    if (const auto who = phrase_after(page_, behind, last_);
-        who && (who->recognized || page_.is_semitic())) {
-      const CuePlace place = place_of(at, who->last);
-      const std::uint32_t end = add(*who, at, verb + 1, place, Stance::affirms);
-      return also(end, at, verb + 1, place);
-    }
-    if (const auto who = phrase_before(page_, verb, from); who && who->recognized) {
-      add(*who, at, verb + 1, place_of(at, verb + 1), Stance::affirms);
-      return verb + 1;
-    }
-    return verb + 1;
-  }
-  const auto who = phrase_after(page_, skip_asides(from), last_);
-  if (!who) return at;
-  if (!who->recognized && (soft || page_.is_semitic())) return at;
-  if (!who->recognized && !page_[who->first].is(Cue::determiner)) return at;
-  const CuePlace place = place_of(at, who->last);
-  const std::uint32_t end = add(*who, at, from, place, Stance::affirms);
-  return also(end, at, from, place);
-}
-
-// "citing two officials": farther than the source before it in the sentence.
-std::uint32_t LineReader::via(std::uint32_t at) {
-  const std::uint32_t from = phrase_end(at, Cue::via);
-  const bool is_verb = page_[at].is_any(kVerbKinds) && page_[at].is(Cue::finite);
-  const auto who = phrase_after(page_, skip_asides(from), last_);
-  if (!who || !who->recognized) return at;
-  if (is_verb && !page_.is_semitic()) {
-    // "Reuters quoted officials": its own subject is the nearer source.
-    const VerbGroup group = group_at(at);
-    const auto subject = subject_before(group);
-    if (!subject || group.passive) return at;
-    if (!is_in_found(subject->last - 1)) {
-      add(*subject, group.first, group.last, CuePlace::lead, Stance::affirms);
-    }
-  }
-  const std::size_t nearer = out_.found.size();
-  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
-  if (nearer > found_before_) out_.found.back().via = static_cast<std::uint32_t>(nearer - 1);
-  const std::size_t count = out_.found.size();
-  const std::uint32_t last = also(end, at, from, out_.found.back().place);
-  for (std::size_t i = count; i < out_.found.size(); ++i)
-    out_.found[i].via = out_.found[count - 1].via;
-  return last;
-}
-
-// "as quoted by Reuters": nearer than the source before it.
-std::uint32_t LineReader::relay(std::uint32_t at) {
-  if (out_.found.size() == found_before_) return at;
-  const std::uint32_t from = phrase_end(at, Cue::relay);
-  const auto who = phrase_after(page_, skip_asides(from), last_);
-  if (!who || !who->recognized || who->pronoun) return at;
-  const std::size_t farther = out_.found.size() - 1;
-  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
-  out_.found[farther].via = static_cast<std::uint32_t>(out_.found.size() - 1);
-  return end;
-}
-
-// "reported in Le Monde", «דווח ב"הארץ"».
-std::uint32_t LineReader::place(std::uint32_t at) {
-  const std::uint32_t from = phrase_end(at, Cue::place);
-  const auto who = phrase_after(page_, from, last_);
-  if (!who || !who->recognized || who->pronoun) return at;
-  const bool named =
-      who->kind == SourceAs::outlet || who->kind == SourceAs::agency || who->document;
-  if (!named) return at;
-  return add(*who, at, from, place_of(at, who->last), Stance::affirms);
-}
-
-// "in an interview with Reuters": who asked the source before it.
-std::uint32_t LineReader::interview(std::uint32_t at) {
-  if (page_[at].is_any(kVerbKinds)) return at;
-  note_interview(phrase_end(at, Cue::interview));
-  return at;
-}
-
-void LineReader::note_interview(std::uint32_t at) {
-  if (out_.found.size() == found_before_ || at >= last_) return;
-  FoundSource& speaker = out_.found.back();
-  if (speaker.asked_by.size() > 0) return;
-  const auto who = phrase_after(page_, at, last_);
-  if (!who || who->pronoun || !who->recognized) return;
-  if (who->kind != SourceAs::outlet && who->kind != SourceAs::agency) return;
-  if (who->document) return;
-  speaker.asked_by = *who;
 }
 
 // «الجيش الإسرائيلي: اعترضنا …», "Ryan: no place for it": the speaker, a colon, what is said.

@@ -31,6 +31,8 @@ class LineReader {
 
   // Each reads what begins at `at` and returns where to go on; `at` when nothing begins there.
   std::uint32_t according(std::uint32_t at);
+  std::uint32_t according_verb(std::uint32_t at, std::uint32_t from, std::uint32_t verb);
+  [[nodiscard]] bool is_lone_preposition(std::uint32_t at) const;
   std::uint32_t via(std::uint32_t at);
   std::uint32_t relay(std::uint32_t at);
   std::uint32_t place(std::uint32_t at);
@@ -44,11 +46,13 @@ class LineReader {
   [[nodiscard]] bool may_be_verb(std::uint32_t at) const;
   [[nodiscard]] std::optional<NounPhrase> inverted_subject(const VerbGroup& group) const;
   [[nodiscard]] std::optional<NounPhrase> subject_before(const VerbGroup& group) const;
+  [[nodiscard]] std::optional<NounPhrase> headline_subject(const VerbGroup& group) const;
   [[nodiscard]] std::optional<NounPhrase> antecedent(std::uint32_t relative) const;
   [[nodiscard]] std::optional<NounPhrase> subject_of_line(std::uint32_t before) const;
   [[nodiscard]] bool carries(const VerbGroup& group, const NounPhrase& who,
                              std::uint32_t content) const;
   [[nodiscard]] bool is_content_marker(std::uint32_t at) const;
+  [[nodiscard]] bool stands_apart(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t skip_asides(std::uint32_t at) const;
 
   // Appends the source; resolves "a report by Reuters" to Reuters. Returns where it ends.
@@ -57,9 +61,13 @@ class LineReader {
   [[nodiscard]] std::optional<NounPhrase> maker_of(const NounPhrase& document) const;
   std::uint32_t also(std::uint32_t at, std::uint32_t cue_first, std::uint32_t cue_last,
                      CuePlace place);
-  void note_interview(std::uint32_t at);
+  std::uint32_t note_interview(std::uint32_t at, std::uint32_t cue_first, std::uint32_t cue_last);
+  [[nodiscard]] bool is_outlet(const NounPhrase& who) const;
+  void join_waiting(std::uint32_t speaker);
+  std::uint32_t farther_links(std::uint32_t end, std::uint32_t nearer, bool any_name);
   [[nodiscard]] CuePlace place_of(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Stance stance_of(const VerbGroup& group) const;
+  [[nodiscard]] bool is_waiting() const;
   [[nodiscard]] bool is_in_found(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t phrase_end(std::uint32_t at, Cue cue) const;
 

@@ -67,6 +67,10 @@ class After {
       return at + piece.phrase_size;
     }
     if (piece.number) return number_belongs(at) ? at + 1 : at;
+    if (piece.begins(Cue::np_tail) && at > first_) {
+      limit_ = at + piece.phrase_size;
+      return limit_;
+    }
     const bool is_name = piece.capital && !page_.is_semitic() && at > first_;
     if (!is_name && ends_phrase(at)) return at;
     if (holds_any(piece.cues | piece.phrase_cues, set_of(Cue::np_preposition)) && at > first_) {
@@ -164,7 +168,8 @@ class After {
     const std::uint32_t next = at + (piece.begins(Cue::np_preposition) ? piece.phrase_size : 1U);
     if (next >= limit_) return at;
     const Piece& following = page_[next];
-    const bool is_strong = !piece.is(Cue::preposition) || piece.begins(Cue::np_preposition);
+    const bool is_strong =
+        !piece.is(Cue::preposition) || piece.begins(Cue::np_preposition) || piece.is(Cue::genitive);
     if (!following.is_word() && following.sign != Sign::open_quote) return at;
     if (following.is_any(set_of(Cue::time, Cue::that, Cue::adverb)) || following.number) return at;
     if (!is_strong) {
@@ -215,22 +220,35 @@ class After {
     if (at == first_) return true;
     const Piece& before = page_[at - 1];
     const bool behind_descriptor =
-        before.is_any(kSpeakers) && !page_.folded(at - 1).starts_with("ال");
+        before.is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ال");
     const bool is_latin = (*page_.tokens)[piece.first].script == Script::latin;
     if (is_name || is_latin) return true;
     const bool definite = starts_with(word, "ال");
+    const bool unnamed = holds_any(head_, kUnnamed);
+    const bool is_body = piece.is_any(kBodies);
+    // «مسؤول أممي | صحيفة …», «زعيم المعارضة فلان | الحكومة»: the next noun is who is spoken to.
+    if (unnamed && is_body && at > first_ + 1 && !follows_preposition(at)) {
+      const bool before_definite = starts_with(page_.folded(at - 1), "ال");
+      if (piece.is_any(set_of(Cue::outlet, Cue::agency)) && !before.is_any(kSpeakers)) return false;
+      if (definite && !before_definite && before.cues == 0) return false;
+    }
     if (piece.has_clitic(kCliticAnd) || (piece.cues == 0 && starts_with(word, "و"))) {
       // «والإنتاج الحربي», «ووزير الدفاع» go on; «وقع» does not.
-      return starts_with(word, "وال") && page_.folded(at - 1).starts_with("ال");
+      return starts_with(word, "وال") && starts_with(page_.folded(at - 1), "ال");
     }
-    if (starts_with(word, "لل")) return holds_any(head_, kBodies);
+    if (starts_with(word, "لل")) {
+      return holds_any(head_, kBodies) ||
+             (unnamed && is_body && !piece.is_any(set_of(Cue::outlet, Cue::agency)));
+    }
     if (piece.has_clitic(kCliticPreposition)) {
       return starts_with(word, "ل") && holds_any(head_, kBodies) && piece.is(Cue::org_word);
     }
     if (starts_with(word, "بال") || starts_with(word, "كال")) return false;
     if (piece.cues == 0 && (starts_with(word, "ب") || starts_with(word, "ل")) &&
         !behind_descriptor && !is_latin_before(at)) {
-      return false;
+      const bool in_name = before.is(Cue::person_name) ||
+                           (before.cues == 0 && !starts_with(page_.folded(at - 1), "ال"));
+      return unnamed && in_name && at > first_ + 1;
     }
     if (!definite && holds_any(head_, kBodies) && !holds_any(head_, kUnnamed) &&
         starts_with(page_.folded(at - 1), "ال")) {

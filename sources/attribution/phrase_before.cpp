@@ -62,7 +62,8 @@ class Before {
         !piece.is(Cue::determiner)) {
       return first;
     }
-    if (piece.is_any(set_of(Cue::auxiliary, Cue::passive_auxiliary, Cue::adverb, Cue::time))) {
+    if (piece.is_any(set_of(Cue::auxiliary, Cue::passive_auxiliary, Cue::adverb, Cue::time)) &&
+        !piece.is(Cue::determiner)) {
       return first;
     }
     const bool is_verb = piece.is_any(kVerbKinds) && !piece.is_any(kSpeakers) &&
@@ -90,7 +91,8 @@ class Before {
     const std::uint32_t at = first - 1;
     const Piece& piece = page_[at];
     if (piece.sign == Sign::close_quote && piece.partner < at && piece.partner >= floor_ &&
-        at - piece.partner < 8 && (first == end_ || page_.is_semitic())) {
+        at - piece.partner < 8 && (first == end_ || page_.is_semitic()) &&
+        page_[at - 1].is_word()) {
       return piece.partner;
     }
     if (piece.sign == Sign::close_bracket) {

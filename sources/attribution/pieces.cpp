@@ -154,6 +154,7 @@ class Maker {
         piece.prefix_bytes = word->match.prefix_bytes;
       }
     }
+    note_article(piece);
     const std::uint32_t end = page_.pieces[line_end - 1].last;
     if (const auto phrase = lexicon.phrase(tokens_, piece.first, end)) {
       const std::uint32_t token_end = piece.first + phrase->match.tokens;
@@ -165,9 +166,32 @@ class Maker {
         piece.phrase_clitics = phrase->match.clitics;
         piece.phrase_prefix_bytes = phrase->match.prefix_bytes;
         if (phrase->entry.name != 0) piece.name = phrase->entry.name;
+        if (is_lower_latin(page_.pieces[i])) piece.phrase_cues &= ~kNames;
       }
     }
+    if (is_lower_latin(piece)) piece.cues &= ~kNames;
   }
+
+  // «المصدر» is listed with its article: it is there all the same.
+  void note_article(Piece& piece) const {
+    if (piece.prefix_bytes != 0 || piece.cues == 0 || !page_.is_semitic()) return;
+    const std::string_view article = page_.tongue == Tongue::arabic ? "ال" : "ה";
+    if (!holds_any(piece.cues, kSpeakers) ||
+        tokens_.folded(piece.first).substr(0, article.size()) != article) {
+      return;
+    }
+    if (page_.tongue == Tongue::hebrew && !piece.is(Cue::anaphor)) return;
+    piece.clitics |= kCliticArticle;
+    piece.prefix_bytes = static_cast<std::uint16_t>(article.size());
+  }
+
+  // "time", "the hill": names of outlets only with a capital.
+  [[nodiscard]] bool is_lower_latin(const Piece& piece) const {
+    return !piece.capital && tokens_[piece.first].script == Script::latin &&
+           page_.tongue != Tongue::arabic && page_.tongue != Tongue::hebrew;
+  }
+
+  static constexpr CueSet kNames = set_of(Cue::known_name, Cue::common_name, Cue::place_name);
 
   const Tokens& tokens_;
   Page page_;

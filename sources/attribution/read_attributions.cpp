@@ -36,7 +36,6 @@ Attribution made_of(const Page& page, const FoundSource& found) {
     made.scope = page.span(found.scope_first, found.scope_last);
   made.via = found.via;
   made.refers_to = found.refers_to;
-  if (found.asked_by.size() > 0) made.interview = attribution::span_of(page, found.asked_by);
   made.document_credit = found.place == attribution::CuePlace::credit;
   return made;
 }

@@ -17,6 +17,21 @@ bool is_definite(const Page& page, std::uint32_t at) {
 
 }  // namespace
 
+// «إن الشركة أبلغت الحكومة», a headline «الجيش يعلن …»: the subject opens the clause.
+std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) const {
+  const std::uint32_t floor = std::max(clause_, first_);
+  if (group.first <= floor || page_[group.verb].has_clitic(kCliticAnd)) return std::nullopt;
+  auto front = phrase_before(page_, group.first, floor);
+  if (!front || !front->recognized || front->pronoun || front->size() > 9) return std::nullopt;
+  if (is_in_found(front->first) || page_[front->first].has_clitic(kCliticPreposition)) {
+    return std::nullopt;
+  }
+  if (front->first == first_) return front;
+  const Piece& before = page_[front->first - 1];
+  if (!holds(before.cues | before.phrase_cues, Cue::that)) return std::nullopt;
+  return front;
+}
+
 std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   const Stance stance = stance_of(group);
   const bool gerund = holds(group.cues, Cue::gerund);
@@ -46,10 +61,12 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     const bool accepted = strong ? who->recognized || marked || definite
                                  : (who->recognized || definite) && is_content_marker(behind);
     const bool body = who->recognized && !who->pronoun;
-    if (!accepted &&
-        !(body && holds_any(group.cues, set_of(Cue::weak, Cue::act)) && who->document)) {
-      who.reset();
-    }
+    const bool apart = body && stands_apart(group.first, who->last);
+    const bool reports = body && who->document && holds(group.cues, Cue::weak);
+    if (!accepted && !apart && !reports) who.reset();
+  }
+  if (const auto front = headline_subject(group); front && (strong || is_content_marker(at))) {
+    who = front;
   }
   if (!who) {
     const bool relative = group.first > first_ && page_[group.first - 1].is(Cue::relative);
@@ -57,8 +74,8 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     if (relative) {
       left = antecedent(group.first - 1);
     } else if (group.first > clause_) {
-      left = phrase_before(page_, group.first, clause_);
-      if (left && (!left->recognized || left->size() > 9)) left.reset();
+      left = subject_before(group);
+      if (left && (!left->recognized || left->pronoun || left->size() > 9)) left.reset();
       if (left && is_in_found(left->first)) left.reset();
     }
     const bool may = strong || is_content_marker(at);
@@ -78,36 +95,23 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     const bool behind = who->first >= group.last;
     const CuePlace place =
         place_of(std::min(who->first, group.first), std::max(who->last, group.last));
-    const std::uint32_t added =
-        add(*who, group.first, group.last,
-            place == CuePlace::tail ? CuePlace::tail : CuePlace::lead, stance);
+    const std::uint32_t added = add(*who, group.first, group.last, place, stance);
     end = behind ? std::max(end, added) : end;
     nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
+    join_waiting(nearer);
     end = also(end, group.first, group.last, place);
   }
   if (holds(group.cues, Cue::relay_verb)) {
-    for (int links = 0; links < 4; ++links) {
-      const std::uint32_t from = skip_asides(end);
-      if (from + 1 >= last_ || !page_[from].is(Cue::by)) break;
-      if (page_.tongue == Tongue::arabic && page_.folded(from) != "عن" &&
-          page_.folded(from) != "على")
-        break;
-      std::uint32_t next = from + 1;
-      if (page_.folded(next) == "لسان") ++next;
-      const auto farther = phrase_after(page_, next, last_);
-      if (!farther || (!farther->recognized && !who)) break;
-      end = add(*farther, from, next, CuePlace::lead, Stance::affirms);
-      out_.found.back().via = nearer;
-      nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
-      end = also(end, from, next, CuePlace::lead);
-    }
+    end = farther_links(end, nearer, who.has_value());
   } else if (who && end < last_) {
-    // «قال المسؤول لرويترز»
+    // «قال المسؤول لرويترز», «أبلغ مسؤول صحيفة …»
     std::uint32_t to = skip_asides(end);
-    if (to < last_ && page_[to].is_word() &&
-        (page_[to].has_clitic(kCliticPreposition) || page_.end_of(to) - page_.start_of(to) <= 1)) {
-      if (page_[to].prefix_bytes == 0) ++to;
-      note_interview(to);
+    const bool alone = to < last_ && is_lone_preposition(to);
+    if (alone) ++to;
+    if (to < last_ &&
+        (alone || page_[to].has_clitic(kCliticPreposition) || page_[to].phrase_clitics != 0 ||
+         page_[to].is_any(set_of(Cue::outlet, Cue::agency)))) {
+      end = std::max(end, note_interview(to, group.first, group.last));
     }
   }
   clause_ = std::max(clause_, end);

@@ -91,17 +91,49 @@ class Classifier {
     return false;
   }
 
+  // A name in Arabic or Hebrew has no sign of its own: it is what follows a definite word without
+  // being one («الرئيس التنفيذي بدر», «הכלכלן נדב»).
   [[nodiscard]] bool has_person_name() const {
     if (person_name_) return true;
-    if (page_.tongue != Tongue::arabic && page_.tongue != Tongue::hebrew) return names_ > 0;
+    if (!page_.is_semitic()) return names_ > 0;
+    for (std::uint32_t at = phrase_.first + 1; at < phrase_.last; ++at) {
+      const Piece& piece = page_[at];
+      if (!piece.is_word() || piece.cues != 0 || piece.phrase_cues != 0 || piece.in_phrase)
+        continue;
+      if (is_definite(at)) continue;
+      const Piece& before = page_[at - 1];
+      const bool behind_definite =
+          is_definite(at - 1) || before.is_any(set_of(Cue::nationality, Cue::place_name));
+      if (behind_definite && before.is_word()) return true;
+    }
     return false;
   }
 
-  [[nodiscard]] SourceAs body_of_spokesperson() const {
-    if (has_person_name()) return SourceAs::person;
-    if (page_.is_semitic() && phrase_.size() >= 6) return SourceAs::person;
-    if (holds(bodies_, Cue::company) && !holds(bodies_, Cue::official)) return SourceAs::company;
+  [[nodiscard]] bool is_definite(std::uint32_t at) const {
+    const std::string_view word = page_.folded(at);
+    if (page_.tongue == Tongue::hebrew) return word.substr(0, 2) == "ה";
+    return word.substr(0, 4) == "ال" || word.substr(0, 4) == "لل";
+  }
+
+  // «وزير الطاقة», "the governor": one office, not one of many.
+  [[nodiscard]] bool is_office() const {
+    if (!page_.is_semitic()) return !indefinite_ && page_[phrase_.first].is_word();
+    for (std::uint32_t at = phrase_.first; at < phrase_.last && at < head_at_ + 3; ++at) {
+      if (at > head_at_ && page_[at].is_any(set_of(Cue::preposition, Cue::np_preposition))) break;
+      if (is_definite(at) || page_[at].is_any(kBodies | set_of(Cue::place_name))) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] SourceAs kind_of_office() const {
+    if (holds(bodies_, Cue::official)) return SourceAs::official;
+    if (holds(bodies_, Cue::company)) return SourceAs::company;
+    if (holds_any(bodies_, set_of(Cue::outlet, Cue::agency))) return SourceAs::outlet;
     return SourceAs::official;
+  }
+
+  [[nodiscard]] SourceAs body_of_spokesperson() const {
+    return has_person_name() ? SourceAs::person : kind_of_office();
   }
 
   [[nodiscard]] SourceAs kind() const {
@@ -116,26 +148,17 @@ class Classifier {
       return holds(head_, Cue::agencies) ? SourceAs::agency : SourceAs::anonymous;
     }
     if (holds(head_, Cue::person)) {
-      const bool unnamed = indefinite_ && !has_person_name() &&
-                           (!page_.is_semitic() || (phrase_.size() <= 2 && !has_definite()));
-      return unnamed ? SourceAs::anonymous : SourceAs::person;
+      if (has_person_name()) return SourceAs::person;
+      return is_office() ? kind_of_office() : SourceAs::anonymous;
     }
     if (known_ != 0) return page_.lexicon->kind_of_name(known_);
-    if (holds(head_, Cue::agency)) return SourceAs::agency;
+    if (holds(head_, Cue::agency) || is_press_name()) return SourceAs::agency;
     if (holds(head_, Cue::outlet)) return SourceAs::outlet;
     if (holds(head_, Cue::company)) return SourceAs::company;
     if (holds(head_, Cue::official)) return SourceAs::official;
     if (place_) return SourceAs::official;
     if (phrase_.document) return phrase_.generic ? SourceAs::anonymous : SourceAs::outlet;
     return kind_of_form();
-  }
-
-  [[nodiscard]] bool has_definite() const {
-    for (std::uint32_t at = phrase_.first; at < phrase_.last; ++at) {
-      const std::string_view word = page_.folded(at);
-      if (word.substr(0, 4) == "ال" || word.substr(0, 2) == "ה") return true;
-    }
-    return false;
   }
 
   [[nodiscard]] bool names_behind_head() const {
@@ -146,13 +169,31 @@ class Classifier {
     return false;
   }
 
+  // «رصيف برس», "Horizon Press": named as agencies name themselves.
+  [[nodiscard]] bool is_press_name() const {
+    if (phrase_.size() < 2) return false;
+    std::uint32_t at = phrase_.last - 1;
+    while (at > phrase_.first + 1 && !page_[at].is_word()) --at;
+    const std::string_view word = page_.folded(at);
+    const bool press = word == "برس" || word == "press" || word == "presse" || word == "prensa";
+    return press && (page_[at].capital || page_.is_semitic()) && !holds(head_, Cue::official) &&
+           page_[at - 1].is_word() && !page_[at - 1].is(Cue::determiner);
+  }
+
+  // "The Southern Lantern", "Le Phare du Sud": an article and capitals.
+  [[nodiscard]] bool is_titled() const {
+    const Piece& first = page_[phrase_.first];
+    if (!first.is(Cue::determiner) || names_ < 2 || page_.is_semitic()) return false;
+    return page_[phrase_.first + 1].capital && !page_[phrase_.last - 1].possessive;
+  }
+
   [[nodiscard]] SourceAs kind_of_form() const {
     const bool is_latin = (*page_.tokens)[page_[phrase_.last - 1].first].script == Script::latin;
     if (page_.is_semitic()) {
       if (quoted_ || (is_latin && names_ > 0)) return SourceAs::outlet;
       return SourceAs::person;
     }
-    if (quoted_ && names_ > 0) return SourceAs::outlet;
+    if ((quoted_ && names_ > 0) || is_titled()) return SourceAs::outlet;
     if (names_ > 0) {
       return all_capitals_ && phrase_.size() <= 2 ? SourceAs::official : SourceAs::person;
     }

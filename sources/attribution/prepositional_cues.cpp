@@ -1,0 +1,183 @@
+// Cues that are no verbs of their own sentence: according to, نقلا عن, citing, as quoted by,
+// reported in, in an interview with. Each says where its source stands in the chain: beside,
+// farther, nearer.
+
+#include <algorithm>
+
+#include "sources/attribution/line_reader.h"
+
+namespace tawatur::attribution {
+
+std::uint32_t LineReader::according(std::uint32_t at) {
+  const Piece& piece = page_[at];
+  std::uint32_t from = phrase_end(at, Cue::according);
+  const bool soft = holds(piece.cues | piece.phrase_cues, Cue::soft_according);
+  if (from < last_ && is_lone_preposition(from)) ++from;  // «وفقا لـ «…»»
+  // "según informó la agencia", «بحسب ما ذكرت رويترز»: a verb between cue and source.
+  std::uint32_t verb = from;
+  while (verb < last_ && verb < from + 4 && page_[verb].is_word() &&
+         page_[verb].is_any(set_of(Cue::auxiliary, Cue::relative, Cue::adverb, Cue::that)) &&
+         !page_[verb].is_any(kVerbKinds)) {
+    ++verb;
+  }
+  const bool is_verb = verb < last_ && page_[verb].is_word() && page_[verb].is_any(kVerbKinds) &&
+                       page_[verb].is_any(kVerbForms) && !page_[verb].is_any(kSpeakers);
+  if (is_verb && (!soft || verb > from || page_[verb].is(Cue::finite))) {
+    return according_verb(at, from, verb);
+  }
+  const auto who = phrase_after(page_, skip_asides(from), last_);
+  if (!who) return at;
+  if (!who->recognized && (soft || page_.is_semitic())) return at;
+  if (!who->recognized && !page_[who->first].is(Cue::determiner)) return at;
+  if (soft && who->pronoun) return at;
+  const CuePlace place = place_of(at, who->last);
+  const std::uint32_t end = add(*who, at, from, place, Stance::affirms);
+  return also(end, at, from, place);
+}
+
+std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, std::uint32_t verb) {
+  const std::uint32_t cue_last = phrase_end(verb, Cue::say);
+  const std::uint32_t behind = skip_asides(cue_last);
+  const auto who = phrase_after(page_, behind, last_);
+  if (who && (who->recognized || page_.is_semitic())) {
+    const CuePlace place = place_of(at, who->last);
+    const std::uint32_t end = add(*who, at, cue_last, place, Stance::affirms);
+    const auto nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
+    if (page_[verb].is(Cue::relay_verb)) return farther_links(end, nearer, true);
+    return also(end, at, cue_last, place);
+  }
+  const auto front = phrase_before(page_, verb, from);
+  if (front && front->recognized) {
+    add(*front, at, cue_last, place_of(at, cue_last), Stance::affirms);
+  }
+  return cue_last;
+}
+
+bool LineReader::is_lone_preposition(std::uint32_t at) const {
+  return page_.is_semitic() && page_[at].is_word() && page_[at].is(Cue::preposition) &&
+         page_[at].prefix_bytes == 0 && page_.end_of(at) - page_.start_of(at) <= 2;
+}
+
+// "citing two officials": farther than the source before it in the sentence, or than the subject
+// behind it.
+std::uint32_t LineReader::via(std::uint32_t at) {
+  std::uint32_t from = phrase_end(at, Cue::via);
+  if (from < last_ && is_lone_preposition(from)) ++from;
+  const bool is_verb = page_[at].is_any(kVerbKinds) && page_[at].is(Cue::finite);
+  const auto who = phrase_after(page_, skip_asides(from), last_);
+  if (!who || !who->recognized || who->pronoun) return at;
+  if (is_verb) {
+    // "Reuters quoted officials": its own subject is the nearer source.
+    const VerbGroup group = group_at(at);
+    const auto subject = subject_before(group);
+    if (!subject || !subject->recognized || group.passive || subject->document) return at;
+    if (!is_in_found(subject->last - 1)) {
+      add(*subject, group.first, group.last, CuePlace::lead, Stance::affirms);
+      join_waiting(static_cast<std::uint32_t>(out_.found.size() - 1));
+    }
+  }
+  const std::size_t nearer = out_.found.size();
+  if (nearer == found_before_ && who->document && !maker_of(*who)) return at;
+  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
+  const bool follows = nearer > found_before_ && !out_.found[nearer - 1].is_relay &&
+                       out_.found[nearer - 1].place != CuePlace::credit;
+  if (follows) {
+    out_.found.back().via = static_cast<std::uint32_t>(nearer - 1);
+  } else {
+    out_.found.back().wants_nearer = true;
+  }
+  const std::uint32_t last = also(end, at, from, out_.found.back().place);
+  for (std::size_t i = nearer + 1; i < out_.found.size(); ++i) {
+    out_.found[i].via = out_.found[nearer].via;
+    out_.found[i].wants_nearer = out_.found[nearer].wants_nearer;
+  }
+  clause_ = std::max(clause_, last);
+  return last;
+}
+
+// "as quoted by Reuters": nearer than the source before it.
+std::uint32_t LineReader::relay(std::uint32_t at) {
+  if (out_.found.size() == found_before_) return at;
+  std::uint32_t from = phrase_end(at, Cue::relay);
+  if (from < last_ && is_lone_preposition(from)) ++from;
+  const auto who = phrase_after(page_, skip_asides(from), last_);
+  if (!who || !who->recognized || who->pronoun) return at;
+  if (page_[at].phrase_size == 0 && !is_outlet(*who)) return at;
+  const std::size_t farther = out_.found.size() - 1;
+  if (out_.found[farther].via != kNone) return at;
+  const std::uint32_t end = add(*who, at, from, out_.found[farther].place, Stance::affirms);
+  out_.found[farther].via = static_cast<std::uint32_t>(out_.found.size() - 1);
+  return end;
+}
+
+// "reported in Le Monde", «דווח ב"הארץ"».
+std::uint32_t LineReader::place(std::uint32_t at) {
+  const std::uint32_t from = phrase_end(at, Cue::place);
+  const auto who = phrase_after(page_, from, last_);
+  if (!who || !is_outlet(*who)) return at;
+  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
+  out_.found.back().is_relay = out_.found.size() == found_before_ + 1;
+  clause_ = std::max(clause_, end);
+  return end;
+}
+
+bool LineReader::is_outlet(const NounPhrase& who) const {
+  if (who.pronoun || !who.recognized || who.document) return false;
+  return who.kind == SourceAs::outlet || who.kind == SourceAs::agency;
+}
+
+// "in an interview with Reuters": who asked the source before it, or the one behind.
+std::uint32_t LineReader::interview(std::uint32_t at) {
+  if (page_[at].is_any(kVerbKinds) || !page_[at].begins(Cue::interview)) return at;
+  std::uint32_t from = phrase_end(at, Cue::interview);
+  if (from < last_ && is_lone_preposition(from)) ++from;
+  return std::max(note_interview(from, at, from), from);
+}
+
+// Appends who asked as a source of its own, nearer than who answered. Returns where it ends, or 0.
+std::uint32_t LineReader::note_interview(std::uint32_t at, std::uint32_t cue_first,
+                                         std::uint32_t cue_last) {
+  if (at >= last_) return 0;
+  const auto who = phrase_after(page_, at, last_);
+  if (!who || !is_outlet(*who)) return 0;
+  const bool follows =
+      out_.found.size() > found_before_ && out_.found.back().place != CuePlace::credit;
+  const std::size_t speaker = out_.found.size() - (follows ? 1U : 0U);
+  if (follows && out_.found[speaker].via != kNone) return 0;
+  const std::uint32_t end = add(*who, cue_first, cue_last, CuePlace::lead, Stance::affirms);
+  if (follows) {
+    out_.found.back().place = out_.found[speaker].place;
+    out_.found[speaker].via = static_cast<std::uint32_t>(speaker + 1);
+  } else {
+    out_.found.back().is_relay = true;
+  }
+  clause_ = std::max(clause_, end);
+  return end;
+}
+
+// «… عن وكالة … عن مسؤول»: farther and farther.
+std::uint32_t LineReader::farther_links(std::uint32_t end, std::uint32_t nearer, bool any_name) {
+  constexpr int kMostLinks = 4;
+  for (int links = 0; links < kMostLinks; ++links) {
+    const std::uint32_t from = skip_asides(end);
+    if (from + 1 >= last_ || !page_[from].is(Cue::by)) break;
+    const std::string_view word = page_.folded(from);
+    const bool on = word == "علي";
+    std::uint32_t next = from + 1;
+    if (on && page_.folded(next) != "لسان") break;
+    if (on) ++next;
+    if (page_.tongue == Tongue::arabic && !on && word != "عن" && word != "الي") break;
+    const auto farther = phrase_after(page_, next, last_);
+    if (!farther || (!farther->recognized && !any_name)) break;
+    end = add(*farther, from, next, CuePlace::lead, Stance::affirms);
+    const auto link = static_cast<std::uint32_t>(out_.found.size() - 1);
+    out_.found[link].via = nearer;
+    if (nearer != kNone) out_.found[link].place = out_.found[nearer].place;
+    end = also(end, from, next, CuePlace::lead);
+    for (std::size_t i = link + 1; i < out_.found.size(); ++i) out_.found[i].via = nearer;
+    nearer = link;
+  }
+  return end;
+}
+
+}  // namespace tawatur::attribution
