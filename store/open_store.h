@@ -32,6 +32,8 @@ struct StoreOptions {
                                                                  const Author& author,
                                                                  const StoreOptions& options = {});
 
+// Messages do not name the path: the caller knows it.
+
 // Fails, and changes nothing, when the file is missing, a folder, not a store of ours, of a newer
 // version of the program, damaged, or (Access::write) may not be written.
 [[nodiscard]] Result<std::unique_ptr<Store>> open_sqlite_store(const std::string& path,

@@ -105,8 +105,8 @@ class StoreReader {
 
   // The record's state (text by hash); nullopt: not in the case.
   [[nodiscard]] virtual std::optional<Record> record(const RecordKey& key) const = 0;
-  // In the order of ids. Return false to stop.
-  virtual void records(RecordKind kind, const std::function<bool(const Record&)>& take) const = 0;
+  // Every record of a kind. Return false to stop.
+  virtual void records(RecordKind kind, RecordOrder order, const RecordSink& take) const = 0;
   // The records that name this one, by key; at most `limit`.
   [[nodiscard]] virtual std::vector<RecordKey> users_of(const RecordKey& key,
                                                         std::size_t limit) const = 0;

@@ -52,7 +52,7 @@ Result<std::unique_ptr<Connection>> connect(const std::string& path, int flags,
     const int system = sqlite3_system_errno(database);
     const std::string why =
         system != 0 ? std::generic_category().message(system) : std::string(sqlite3_errstr(code));
-    return fail(ErrorCode::io, path + ": it cannot be opened (" + why + ")");
+    return fail(ErrorCode::io, "it cannot be opened (" + why + ")");
   }
   sqlite3_busy_timeout(database, static_cast<int>(options.wait.count()));
   return connection;
@@ -80,32 +80,31 @@ std::optional<Error> problem_with_path(const std::string& path, Access access) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
     if (errno == ENOENT) {
-      return Error{ErrorCode::not_found,
-                   path + ": there is no such file; `tawatur init` makes one"};
+      return Error{ErrorCode::not_found, "there is no such file; `tawatur init` makes one"};
     }
     if (errno == ELOOP) {
-      return Error{ErrorCode::invalid_input, path + ": the symbolic link goes round in a circle"};
+      return Error{ErrorCode::invalid_input, "the symbolic link goes round in a circle"};
     }
-    return Error{ErrorCode::invalid_input, path + ": " + std::generic_category().message(errno)};
+    return Error{ErrorCode::invalid_input, std::generic_category().message(errno)};
   }
   if (S_ISDIR(status.st_mode)) {
-    return Error{ErrorCode::invalid_input, path + ": this is a folder; name a store in it"};
+    return Error{ErrorCode::invalid_input, "this is a folder; name a store in it"};
   }
   if (!S_ISREG(status.st_mode)) {
-    return Error{ErrorCode::invalid_input, path + ": this is no file"};
+    return Error{ErrorCode::invalid_input, "this is no file"};
   }
   if (::access(path.c_str(), R_OK) != 0) {
-    return Error{ErrorCode::invalid_input, path + ": you may not read this file"};
+    return Error{ErrorCode::invalid_input, "you may not read this file"};
   }
   if (access == Access::write) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
     if (::access(path.c_str(), W_OK) != 0) {
-      return Error{ErrorCode::io, path + ": you may not write to this file"};
+      return Error{ErrorCode::io, "you may not write to this file"};
     }
     if (::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0) {
-      return Error{ErrorCode::io, path +
-                                      ": you may not write to its folder, where changes are "
-                                      "kept until they are complete"};
+      return Error{ErrorCode::io,
+                   "you may not write to its folder, where changes are kept until they are "
+                   "complete"};
     }
   }
   return std::nullopt;
@@ -117,25 +116,25 @@ bool has_log(const std::string& path) {
 }
 
 std::optional<Error> problem_with_file(const Connection& connection, const std::string& path) {
-  const auto damaged = [&path](const std::string& why) {
-    return Error{ErrorCode::corrupt_data, path + ": the store is damaged: " + why};
+  const auto damaged = [](const std::string& why) {
+    return Error{ErrorCode::corrupt_data, "the store is damaged: " + why};
   };
   const std::string header = sqlite::first_bytes(connection.get(), 100);
   if (header.empty()) {
     return Error{ErrorCode::invalid_input,
-                 path + ": the file is empty and no store; `tawatur init` makes one"};
+                 "the file is empty and no store; `tawatur init` makes one"};
   }
   if (header.substr(0, kMagic.size()) != kMagic || header.size() < 100) {
-    return Error{ErrorCode::invalid_input, path + ": this is no store of tawatur"};
+    return Error{ErrorCode::invalid_input, "this is no store of tawatur"};
   }
   if (big_endian(header, 68) != sqlite::kApplicationId) {
     return Error{ErrorCode::invalid_input,
-                 path + ": this is a SQLite file of another program, and no store of tawatur"};
+                 "this is a SQLite file of another program, and no store of tawatur"};
   }
   const std::uint32_t version = big_endian(header, 60);
   if (version > sqlite::kSchemaVersion) {
     return Error{ErrorCode::unsupported,
-                 path + ": this store was written by a newer version of tawatur (format " +
+                 "this store was written by a newer version of tawatur (format " +
                      std::to_string(version) + "; this one reads up to " +
                      std::to_string(sqlite::kSchemaVersion) + ")"};
   }
@@ -171,9 +170,9 @@ class SqliteStore : public Store {
     const int code = sqlite3_exec(connection->get(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
     if ((code & 0xFF) == SQLITE_BUSY) {
       return fail(ErrorCode::conflict,
-                  path_ + ": " + sqlite::lock_holder(path_) +
-                      " is writing to this store, and did " + "not finish within " +
-                      std::to_string(options_.wait.count()) + " ms; nothing was changed");
+                  sqlite::lock_holder(path_) + " is writing to this store, and did " +
+                      "not finish within " + std::to_string(options_.wait.count()) +
+                      " ms; nothing was changed");
     }
     if (code != SQLITE_OK) sqlite::fail_with(connection->get(), code);
     return std::make_unique<sqlite::SqliteWriter>(std::move(connection));
@@ -183,7 +182,7 @@ class SqliteStore : public Store {
   std::unique_ptr<Connection> connect_to(int flags) const {
     auto connection = connect(frozen_ ? frozen_name(path_) : path_,
                               frozen_ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : flags, options_);
-    if (!connection) throw StoreFailure(path_ + ": the store cannot be opened again");
+    if (!connection) throw StoreFailure("the store cannot be opened again");
     return std::move(*connection);
   }
 
@@ -229,14 +228,13 @@ Result<bool> try_out(const std::string& path, Access access, const StoreOptions&
   }
   const std::string said = sqlite3_errmsg((*connection)->get());
   if (kind == SQLITE_BUSY) {
-    return fail(ErrorCode::conflict,
-                path + ": " + sqlite::lock_holder(path) + " keeps this store locked");
+    return fail(ErrorCode::conflict, sqlite::lock_holder(path) + " keeps this store locked");
   }
   if (code == SQLITE_IOERR_DATA || kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB ||
       kind == SQLITE_ERROR) {
-    return fail(ErrorCode::corrupt_data, path + ": the store is damaged (" + said + ")");
+    return fail(ErrorCode::corrupt_data, "the store is damaged (" + said + ")");
   }
-  return fail(ErrorCode::io, path + ": the store cannot be read (" + said + ")");
+  return fail(ErrorCode::io, "the store cannot be read (" + said + ")");
 }
 
 void fill_new(const Connection& connection, const std::string& case_id, const Author& author) {
@@ -273,10 +271,10 @@ Result<std::unique_ptr<Store>> create_sqlite_store(const std::string& path,
                                                    const StoreOptions& options) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) {
-    return fail(ErrorCode::invalid_input, path + ": there is something with this name already");
+    return fail(ErrorCode::invalid_input, "there is something with this name already");
   }
   if (errno != ENOENT) {
-    return fail(ErrorCode::io, path + ": " + std::generic_category().message(errno));
+    return fail(ErrorCode::io, std::generic_category().message(errno));
   }
   // Made under another name, so that a store is there whole or not at all.
   const std::string draft = path + ".new-" + std::to_string(::getpid());
@@ -289,20 +287,20 @@ Result<std::unique_ptr<Store>> create_sqlite_store(const std::string& path,
     auto connection = connect(draft, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options);
     if (!connection) {
       clean_up();
-      return fail(ErrorCode::io, path + ": the store cannot be made here (" +
-                                     std::generic_category().message(errno) + ")");
+      return fail(ErrorCode::io,
+                  "the store cannot be made here (" + std::generic_category().message(errno) + ")");
     }
     fill_new(**connection, case_id, author);
   } catch (const StoreFailure& failure) {
     clean_up();
-    return fail(ErrorCode::io, path + ": " + failure.what());
+    return fail(ErrorCode::io, failure.what());
   }
   const int moved = ::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
   const int error = errno;
   if (moved != 0) {
     clean_up();
     return fail(error == EEXIST ? ErrorCode::invalid_input : ErrorCode::io,
-                path + ": " + std::generic_category().message(error));
+                std::generic_category().message(error));
   }
   return open_sqlite_store(path, Access::write, options);
 }
