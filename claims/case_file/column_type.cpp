@@ -90,23 +90,24 @@ ValueType ColumnType::type() const {
   return ValueType::text;
 }
 
-std::optional<Value> value_of_cell(std::string_view cell, ValueType type) {
-  Value value;
+bool read_cell(std::string_view cell, ValueType type, Value& value) {
   value.type = type;
   switch (type) {
     case ValueType::quantity:
     case ValueType::percent:
     case ValueType::ordinal: {
       const std::optional<Measure> measure = measure_in(cell);
-      if (!measure) return std::nullopt;
+      if (!measure) return false;
       const bool percent = measure->unit == "%";
       if (percent ? type != ValueType::percent
                   : !measure->unit.empty() && type != ValueType::quantity) {
-        return std::nullopt;
+        return false;
       }
       if (type == ValueType::quantity) value.word = measure->unit;
-      value.number = Decimal::parse(measure->number).value_or(Decimal{});
-      return value;
+      if (Result<Decimal> number = Decimal::parse(measure->number)) {
+        value.number = std::move(*number);
+      }
+      return true;
     }
     case ValueType::date:
       value.word = cell;
@@ -117,16 +118,15 @@ std::optional<Value> value_of_cell(std::string_view cell, ValueType type) {
     case ValueType::yes_no: {
       const std::optional<bool> read = yes_or_no(cell);
       value.yes = read.value_or(false);
-      return read ? std::optional<Value>(std::move(value)) : std::nullopt;
+      return read.has_value();
     }
     case ValueType::money:
     case ValueType::entity:
-      return std::nullopt;
+      return false;
   }
   const bool surely_good =
       type == ValueType::text && std::any_of(cell.begin(), cell.end(), is_digit);
-  if (!surely_good && !check_value(value)) return std::nullopt;
-  return value;
+  return surely_good || check_value(value).has_value();
 }
 
 }  // namespace tawatur

@@ -36,8 +36,13 @@ class ColumnType {
   std::string unit_;
 };
 
-// The cell as a value; nullopt when it is none of this type (money and entity are never).
-[[nodiscard]] std::optional<Value> value_of_cell(std::string_view cell, ValueType type);
+// Makes `value`, which must be new, the cell's; false when that is none of this type (money and
+// entity never are).
+[[nodiscard]] bool read_cell(std::string_view cell, ValueType type, Value& value);
+[[nodiscard]] inline bool is_cell_of(std::string_view cell, ValueType type) {
+  Value value;
+  return read_cell(cell, type, value);
+}
 
 }  // namespace tawatur
 

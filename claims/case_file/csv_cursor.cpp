@@ -4,13 +4,19 @@
 #include "claims/case_file/csv_cursor.h"
 
 #include <algorithm>
+#include <bit>
+
+#include "core/text/byte_block.h"
 
 namespace tawatur {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
-CsvCell trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+inline CsvCell trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin < end && text[begin] > ' ' && text[end - 1] > ' ') {
+    return {{text.data() + begin, end - begin}, begin};
+  }
   while (begin < end && is_blank(text[begin])) ++begin;
   while (begin < end && is_blank(text[end - 1])) --end;
   return {text.substr(begin, end - begin), begin};
@@ -22,37 +28,65 @@ CsvCursor::CsvCursor(std::string_view text) : text_(text) {
   if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
 }
 
+std::size_t CsvCursor::rows_to_come() const {
+  constexpr std::size_t kSample = std::size_t{1} << 16U;
+  const std::string_view sample = text_.substr(at_, kSample);
+  const auto lines = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n')) + 1;
+  return (text_.size() - at_) / std::max<std::size_t>(sample.size(), 1) * (lines + lines / 16) +
+         lines;
+}
+
 bool CsvCursor::next(std::vector<CsvCell>& cells) {
-  cells.clear();
   problem_ = {};
   while (at_ < text_.size()) {
     row_start_ = at_;
     line_ = next_line_;
-    const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-    const std::string_view line = text_.substr(at_, end - at_);
-    if (line.find('"') != std::string_view::npos) {
+    cells.clear();
+    if (!read_plain(cells)) {
+      cells.clear();
       read_quoted(cells);
       return true;
     }
-    at_ = std::min(end + 1, text_.size());
     ++next_line_;
-    if (std::all_of(line.begin(), line.end(), is_blank)) continue;
-    read_plain(line, cells);
-    return true;
+    if (cells.size() > 1 || !cells.front().text.empty()) return true;
   }
   return false;
 }
 
-void CsvCursor::read_plain(std::string_view line, std::vector<CsvCell>& cells) const {
-  const std::size_t line_end = row_start_ + line.size();
-  std::size_t begin = row_start_;
-  for (;;) {
-    const std::size_t comma = text_.substr(0, line_end).find(',', begin);
-    const std::size_t end = std::min(comma, line_end);
-    cells.push_back(trimmed(text_, begin, end));
-    if (end == line_end) return;
-    begin = end + 1;
+// From `at_` to behind the end of the line; false, and nothing done, where there is a quotation
+// mark before that.
+bool CsvCursor::read_plain(std::vector<CsvCell>& cells) {
+  const char* const bytes = text_.data();
+  const std::size_t size = text_.size();
+  std::size_t begin = at_;
+  std::size_t at = at_;
+  const auto is_end = [&](char c, std::size_t place) {
+    cells.push_back(trimmed(text_, begin, place));
+    begin = place + 1;
+    return c == '\n';
+  };
+  for (; at + ByteBlock::kSize <= size; at += ByteBlock::kSize) {
+    const ByteBlock block(bytes + at);
+    const unsigned quotes = block.equal_to('"');
+    unsigned marks = quotes | block.equal_to(',') | block.equal_to('\n');
+    for (; marks != 0; marks &= marks - 1) {
+      const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(marks));
+      if (bytes[place] == '"') return false;
+      if (!is_end(bytes[place], place)) continue;
+      at_ = begin;
+      return true;
+    }
   }
+  for (; at < size; ++at) {
+    if (bytes[at] == '"') return false;
+    if ((bytes[at] == ',' || bytes[at] == '\n') && is_end(bytes[at], at)) {
+      at_ = begin;
+      return true;
+    }
+  }
+  static_cast<void>(is_end('\n', size));
+  at_ = size;
+  return true;
 }
 
 void CsvCursor::read_quoted(std::vector<CsvCell>& cells) {

@@ -27,6 +27,9 @@ class CsvCursor {
   // False at the end of the text.
   [[nodiscard]] bool next(std::vector<CsvCell>& cells);
 
+  // About as many, from the length of the next ones.
+  [[nodiscard]] std::size_t rows_to_come() const;
+
   // "" or what is wrong with the row that next() has just read, and where.
   [[nodiscard]] const Message& problem() const { return problem_; }
   [[nodiscard]] std::size_t problem_offset() const { return problem_offset_; }
@@ -39,7 +42,7 @@ class CsvCursor {
   [[nodiscard]] Place place_of(std::size_t offset) const;
 
  private:
-  void read_plain(std::string_view line, std::vector<CsvCell>& cells) const;
+  [[nodiscard]] bool read_plain(std::vector<CsvCell>& cells);
   void read_quoted(std::vector<CsvCell>& cells);
   [[nodiscard]] CsvCell quoted_cell();
 

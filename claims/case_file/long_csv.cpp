@@ -39,16 +39,23 @@ Numbers inverse(const Numbers& order) {
   return places;
 }
 
-// Stable: `order` by key(row), which is below `keys`.
-template <typename Key>
-void counting_sort(Numbers& order, std::size_t keys, const Key& key) {
+// Rows are visited far apart from each other: what will be wanted is asked for this much ahead.
+constexpr std::size_t kAhead = 16;
+
+// Stable: `order`, which has every row once, by key(row), which is below `keys`. `wanted(row)` asks
+// for what key(row) will look at.
+template <typename Key, typename Wanted>
+void counting_sort(Numbers& order, std::size_t keys, const Key& key, const Wanted& wanted) {
   const auto less = [&key](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); };
   if (std::is_sorted(order.begin(), order.end(), less)) return;
   Numbers first(keys + 1);
-  for (const std::uint32_t row : order) ++first[key(row) + 1];
+  for (std::uint32_t row = 0; row < order.size(); ++row) ++first[key(row) + 1];
   std::partial_sum(first.begin(), first.end(), first.begin());
   Numbers sorted(order.size());
-  for (const std::uint32_t row : order) sorted[first[key(row)]++] = row;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i + kAhead < order.size()) wanted(order[i + kAhead]);
+    sorted[first[key(order[i])]++] = order[i];
+  }
   order = std::move(sorted);
 }
 
@@ -64,11 +71,14 @@ class CaseMaker {
     const Numbers objects =
         sorted_by_name(in_.objects.size(), [this](std::uint32_t i) { return in_.objects.name(i); });
     claim_of_object_ = inverse(objects);
-    counting_sort(order, in_.objects.size(),
-                  [this](std::uint32_t row) { return claim_of_object_[in_.rows[row].object]; });
+    const auto wanted = [this](std::uint32_t row) { __builtin_prefetch(&in_.rows[row]); };
+    counting_sort(
+        order, in_.objects.size(),
+        [this](std::uint32_t row) { return claim_of_object_[in_.rows[row].object]; }, wanted);
     make_claims(order);
-    counting_sort(order, in_.documents.size(),
-                  [this](std::uint32_t row) { return document_row_[in_.rows[row].document]; });
+    counting_sort(
+        order, in_.documents.size(),
+        [this](std::uint32_t row) { return document_row_[in_.rows[row].document]; }, wanted);
     make_assertions(order);
     make_ids_unique();
     sort_case(out_);
@@ -170,7 +180,18 @@ class CaseMaker {
     for (std::size_t i = 0; i < order.size();) {
       const std::size_t begin = i++;
       while (i < order.size() && same_assertion(order[i], order[begin])) ++i;
+      ask_ahead(order, begin, i);
       make_group(order, begin, i);
+    }
+  }
+
+  // What the rows are made of that are as many places behind these.
+  void ask_ahead(const Numbers& order, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin + kAhead; i < end + kAhead && i + kAhead < order.size(); ++i) {
+      __builtin_prefetch(&in_.rows[order[i + kAhead]]);
+      const LongCsvRow& row = in_.rows[order[i]];
+      __builtin_prefetch(row.value);
+      __builtin_prefetch(&out_.claims[claim_of_object_[row.object]]);
     }
   }
 
@@ -199,7 +220,7 @@ class CaseMaker {
         if (!of_repeat(entry)) continue;
         AttributeValue& value = assertion.values.emplace_back();
         value.attribute = AttributeIndex(std::size_t{entry.attribute});
-        value.value = value_of(in_.rows[entry.row], out_.claims[claim].attributes[entry.attribute]);
+        set_value(value.value, in_.rows[entry.row], out_.claims[claim].attributes[entry.attribute]);
       }
     }
   }
@@ -235,11 +256,10 @@ class CaseMaker {
     return largest;
   }
 
-  Value value_of(const LongCsvRow& row, const Attribute& attribute) const {
+  static void set_value(Value& value, const LongCsvRow& row, const Attribute& attribute) {
     // read_long_csv_rows() and ColumnType saw that every cell fits.
-    Value value = value_of_cell(row.cell(), attribute.type).value_or(Value{});
-    if (value.word == attribute.unit && attribute.type == ValueType::quantity) value.word.clear();
-    return value;
+    static_cast<void>(read_cell(row.cell(), attribute.type, value));
+    if (attribute.type == ValueType::quantity && value.word == attribute.unit) value.word.clear();
   }
 
   std::string assertion_id(const Assertion& assertion, std::uint32_t repeat) const {

@@ -40,6 +40,10 @@ std::string day_of(std::string_view time) {
   return read && read->precision == DatePrecision::day && !read->uncertain ? day : std::string{};
 }
 
+bool needs_escape(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return c == '#' || c == '%'; });
+}
+
 class RowReader {
  public:
   RowReader(const std::string& file, const LongCsvOptions& options, LongCsvRows& out)
@@ -53,6 +57,7 @@ class RowReader {
     }
     read_header(cells);
     if (!problems_.empty()) return std::move(problems_);
+    out_.rows.reserve(out_.cursor.rows_to_come());
     while (out_.cursor.next(cells)) read_row(cells);
     check_given_types();
     if (count_ > problems_.size()) {
@@ -124,8 +129,8 @@ class RowReader {
     if (!type.given()) {
       type.see(value.text);
       // Text that is nothing but vowel signs and the like is no value.
-      if (is_markless(value.text) && !value_of_cell(value.text, ValueType::text)) return;
-    } else if (!value_of_cell(value.text, *type.given())) {
+      if (is_markless(value.text) && !is_cell_of(value.text, ValueType::text)) return;
+    } else if (!is_cell_of(value.text, *type.given())) {
       report(value.offset, say("csv.not-of-type",
                                {{"text", excerpt(value.text)}, {"type", name_of(*type.given())}}));
       return;
@@ -145,19 +150,23 @@ class RowReader {
     }
     return source;
   }
+  // Rows about one object mostly follow one another.
   std::uint32_t object_of(const CsvCell& cell) {
-    const bool plain = cell.text.find('#') == std::string_view::npos &&
-                       cell.text.find("%23") == std::string_view::npos;
-    const std::uint32_t object =
-        plain ? out_.objects.intern(cell.text) : out_.objects.intern(escaped_name(cell.text));
-    if (object == seen_objects_) {
+    if (seen_objects_ > 0 && cell.text == last_object_text_) return last_object_;
+    last_object_text_ = cell.text;
+    last_object_ = needs_escape(cell.text) ? out_.objects.intern(escaped_name(cell.text))
+                                           : out_.objects.intern(cell.text);
+    if (last_object_ == seen_objects_) {
       ++seen_objects_;
-      check_name(cell, "object", problem_with_id(out_.objects.name(object), kMaxNameCodePoints));
+      check_name(cell, "object",
+                 problem_with_id(out_.objects.name(last_object_), kMaxNameCodePoints));
     }
-    return object;
+    return last_object_;
   }
   std::uint32_t attribute_of(const CsvCell& cell) {
-    const std::uint32_t attribute = out_.attributes.intern(escaped_name(cell.text));
+    const std::uint32_t attribute = needs_escape(cell.text)
+                                        ? out_.attributes.intern(escaped_name(cell.text))
+                                        : out_.attributes.intern(cell.text);
     if (attribute == out_.types.size()) {
       const auto given = options_.types.find(std::string(cell.text));
       out_.types.push_back(given == options_.types.end() ? ColumnType{}
@@ -221,6 +230,8 @@ class RowReader {
   std::size_t width_ = 0;
   std::uint32_t seen_sources_ = 0;
   std::uint32_t seen_objects_ = 0;
+  std::string_view last_object_text_;
+  std::uint32_t last_object_ = 0;
   IdTable days_;
   std::unordered_map<std::uint64_t, std::uint32_t> documents_;
   std::string_view last_time_;

@@ -1,4 +1,4 @@
-// Texts are what a case file is made of: they are looked through eight or sixteen bytes at a time
+// Texts are what a case file is made of: they are looked through sixteen bytes at a time
 // for what ends them or takes a closer look.
 
 #include "core/json/plain_token.h"
@@ -6,31 +6,16 @@
 #include <bit>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <system_error>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
+#include "core/text/byte_block.h"
 #include "core/text/utf8.h"
 #include "core/text/utf8_decode.h"
 
 namespace tawatur {
 namespace {
 
-constexpr std::uint64_t kOnes = 0x0101010101010101U;
-constexpr std::uint64_t kHighs = 0x8080808080808080U;
 constexpr std::size_t kMaxNumber = 300;  // doubles end at 308 digits
-
-// The high bit of each byte that is `c`; bytes above the first such may be wrong.
-constexpr std::uint64_t bytes_that_are(std::uint64_t word, char c) {
-  const std::uint64_t zero = word ^ (kOnes * static_cast<unsigned char>(c));
-  return (zero - kOnes) & ~zero & kHighs;
-}
-constexpr std::uint64_t bytes_below_space(std::uint64_t word) {
-  return (word - kOnes * 0x20U) & ~word & kHighs;
-}
 
 constexpr bool is_special(char c) {
   return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
@@ -64,45 +49,19 @@ constexpr char simple_escape(char letter) {
 void PlainToken::skip_plain_text() {
   const char* const begin = text_.data();
   const std::size_t size = text_.size();
-#if defined(__SSE2__)
-  while (at_ + 16 <= size) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(begin + at_));
-    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-    const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-    const auto stops = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(controls, marks)));
-    const auto highs = static_cast<unsigned>(_mm_movemask_epi8(bytes));
+  for (; at_ + ByteBlock::kSize <= size; at_ += ByteBlock::kSize) {
+    const ByteBlock block(begin + at_);
+    const unsigned stops = block.equal_to('"') | block.equal_to('\\') | block.below_space();
     if (stops != 0) {
+      is_ascii_ = is_ascii_ && (block.beyond_ascii() & (stops ^ (stops - 1))) == 0;
       at_ += static_cast<std::size_t>(std::countr_zero(stops));
-      is_ascii_ = is_ascii_ && (highs & (stops ^ (stops - 1))) == 0;
       return;
     }
-    is_ascii_ = is_ascii_ && highs == 0;
-    at_ += 16;
-  }
-#endif
-  std::uint64_t high = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    while (at_ + 8 <= size) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, begin + at_, 8);
-      const std::uint64_t stop =
-          bytes_that_are(word, '"') | bytes_that_are(word, '\\') | bytes_below_space(word);
-      if (stop != 0) {
-        const auto bits = static_cast<unsigned>(std::countr_zero(stop));
-        high |= word & kHighs & ((std::uint64_t{1} << bits) - 1);
-        at_ += bits / 8;
-        is_ascii_ = is_ascii_ && high == 0;
-        return;
-      }
-      high |= word & kHighs;
-      at_ += 8;
-    }
+    is_ascii_ = is_ascii_ && block.beyond_ascii() == 0;
   }
   for (; at_ < size && !is_special(begin[at_]); ++at_) {
-    high |= static_cast<unsigned char>(begin[at_]) & 0x80U;
+    is_ascii_ = is_ascii_ && static_cast<unsigned char>(begin[at_]) < 0x80;
   }
-  is_ascii_ = is_ascii_ && high == 0;
 }
 
 bool PlainToken::take_string(std::string& scratch, std::string_view& out) {

@@ -31,6 +31,11 @@ enum class Side {
 };
 
 Side strong_side(char32_t c) {
+  if (c < 0x80) {
+    const char32_t lower = c | 0x20U;
+    return U'a' <= lower && lower <= U'z' ? Side::left_to_right : Side::none;
+  }
+  if (between(c, 0x05D0, 0x05EA) || between(c, 0x0620, 0x064A)) return Side::right_to_left;
   if (c == kIllFormed) return Side::none;
   const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
   if (direction == U_LEFT_TO_RIGHT) return Side::left_to_right;
@@ -79,14 +84,15 @@ void append_name(std::string& out, char32_t c) {
   out += ']';
 }
 
-// Where the run of printable ASCII and of letters from U+0640 to U+06FF ends.
+// Where the run of printable ASCII and of letters from U+0620 to U+06FF ends.
 std::size_t plain_end(std::string_view text, std::size_t position) {
   while (position < text.size()) {
     const auto byte = static_cast<unsigned char>(text[position]);
     if (0x20 <= byte && byte < 0x7F) {
       ++position;
-    } else if (0xD9 <= byte && byte <= 0xDB && position + 1 < text.size() &&
-               (static_cast<unsigned char>(text[position + 1]) & 0xC0U) == 0x80U) {
+    } else if (0xD8 <= byte && byte <= 0xDB && position + 1 < text.size()) {
+      const auto second = static_cast<unsigned char>(text[position + 1]);
+      if (second > 0xBF || second < (byte == 0xD8 ? 0xA0 : 0x80)) break;
       position += 2;
     } else {
       break;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/text/display.h"
 #include "core/value/edtf.h"
@@ -70,9 +71,7 @@ std::string shortened_ready(std::string_view text, std::size_t columns) {
 
 // The cell as one isolate when it holds right-to-left words, so that its own parts stay together
 // and leave the row alone.
-std::string one_isolate(std::string_view text) {
-  std::string clean;
-  append_clean(clean, text);
+std::string one_isolate(std::string clean) {
   if (!has_right_to_left(clean)) return clean;
   const bool whole = clean.rfind("\u2068", 0) == 0 && clean.find("\u2069") == clean.size() - 3;
   return whole ? clean : "\u2068" + clean + "\u2069";
@@ -110,7 +109,9 @@ void append_cell(std::string& out, std::string_view text, std::size_t width, boo
     }
     if (one) out += "\u2069";
   } else {
-    std::string clean = one_isolate(text);
+    std::string clean;
+    append_clean(clean, text);
+    clean = one_isolate(std::move(clean));
     used = terminal_width(clean);
     if (shorten && used > width) {
       clean = shortened_ready(clean, width);
@@ -178,7 +179,13 @@ void table_findings(const ReportInput& input, FindingSpan findings, std::string&
     append_cell(out, input.messages.isolate(id), widths[2], shorten, false);
     append_cell(out, values_cell(data, finding, input.messages), widths[3], shorten, false);
     append_cell(out, origins_text(finding), widths[4], shorten, false);
-    append_cell(out, sources_cell(data, finding, input.messages), widths[5], shorten, true);
+    std::string sources = sources_cell(data, finding, input.messages);
+    if (shorten) {
+      append_cell(out, sources, widths[5], shorten, true);
+    } else {
+      // Whole, at the end of its row, and made of nothing but isolated names.
+      out += one_isolate(std::move(sources));
+    }
     out += '\n';
   }
 }
