@@ -217,9 +217,9 @@ DecodedText decode_text(std::string_view bytes, std::string_view outer, std::str
   ConvertedText as_utf8 = convert_utf8(bytes);
   const bool is_utf8 = as_utf8.replaced == 0;
   const bool is_ascii = is_utf8 && ascii_end(bytes, 0) == bytes.size();
-  // A cut sequence and a stray byte or two do not make a page another charset's.
-  const bool is_nearly_utf8 =
-      is_utf8 || (as_utf8.replaced * 50 < high_bytes(bytes) && as_utf8.replaced < 1000);
+  // A cut sequence and a stray byte or two do not make a page another charset's: of letters in one
+  // byte hardly any two together look like UTF-8.
+  const bool is_nearly_utf8 = is_utf8 || as_utf8.replaced * 5 <= high_bytes(bytes);
   if (is_ascii || is_nearly_utf8 || (declared == "UTF-8" && guessed_charset(bytes).empty())) {
     if (declared == "ISO-2022-JP" && is_ascii) return converted(bytes, declared, 0);
     out.charset = "UTF-8";

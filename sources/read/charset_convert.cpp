@@ -186,7 +186,8 @@ std::string_view guessed_charset(std::string_view bytes) {
     const char* name = ucsdet_getName(matches[i], &status);
     if (U_FAILURE(status) || name == nullptr) return {};
     const std::string_view known = charset_named(name);
-    if (!known.empty() && known != "UTF-8") return known;
+    // UTF-8 and UTF-16 have been tried before, with surer signs.
+    if (!known.empty() && known.substr(0, 3) != "UTF") return known;
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
 
 #include <libxml/HTMLparser.h>
@@ -93,16 +94,11 @@ class Builder {
 HtmlTree Builder::run() {
   context_.reset(htmlNewParserCtxt());
   if (page_.empty() || !context_) return {};
-  // Static: libxml2's own copy would be moved down by each piece that is read, which is quadratic.
-  // It counts in int; the limits on files are far below.
-  xmlParserInputBuffer* const buffer = xmlParserInputBufferCreateStatic(
-      page_.data(), static_cast<int>(page_.size()), XML_CHAR_ENCODING_NONE);
-  if (buffer == nullptr) return {};
-  xmlParserInput* const input = xmlNewIOInputStream(context_.get(), buffer, XML_CHAR_ENCODING_NONE);
-  if (input == nullptr) {
-    xmlFreeParserInputBuffer(buffer);
-    return {};
-  }
+  // The page is read where it lies: a copy would cost its size again, and libxml2 2.9 loses its
+  // place in buffers that it may not change. It counts in int; the limits on files are far below.
+  xmlParserInput* const input =
+      xmlNewStringInputStream(context_.get(), reinterpret_cast<const xmlChar*>(page_.data()));
+  if (input == nullptr) return {};
   inputPush(context_.get(), input);
   htmlSAXHandler handlers{};
   handlers.initialized = XML_SAX2_MAGIC;
@@ -136,8 +132,10 @@ HtmlTree Builder::run() {
 std::size_t Builder::position() const {
   const xmlParserInput* const input = context_->input;
   if (input == nullptr) return page_.size();
-  return std::min(page_.size(), static_cast<std::size_t>(input->consumed) +
-                                    static_cast<std::size_t>(input->cur - input->base));
+  const auto* const at = reinterpret_cast<const char*>(input->cur);
+  const std::less<> before;
+  if (before(at, page_.data()) || before(page_.data() + page_.size(), at)) return page_.size();
+  return static_cast<std::size_t>(at - page_.data());
 }
 
 void Builder::stop() {
