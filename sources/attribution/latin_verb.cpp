@@ -144,7 +144,9 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
     return false;
   if (holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt, Cue::relay_verb))) {
     return who.recognized || is_content_marker(content) ||
-           (who.size() > 1 && page_[who.first].is(Cue::determiner));
+           (who.size() > 1 && page_[who.first].is(Cue::determiner)) ||
+           (page_.tongue == Tongue::english && who.size() <= 2 &&
+            is_plural(page_.folded(who.last - 1)));
   }
   if (who.last <= group.first && who.recognized && stands_apart(who.first, group.last)) return true;
   if (content >= last_) return false;

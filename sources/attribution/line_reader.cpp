@@ -32,6 +32,8 @@ void LineReader::read() {
       next = at + piece.phrase_size;
     }
     if (next == at && holds(cues, Cue::relay)) next = relay(at);
+    const bool follows = out_.found.size() > found_before_;
+    if (next == at && follows && holds(cues, Cue::via)) next = via(at);
     if (next == at && holds(cues, Cue::according)) next = according(at);
     if (next == at && holds(cues, Cue::via)) next = via(at);
     if (next == at && holds(cues, Cue::place)) next = place(at);

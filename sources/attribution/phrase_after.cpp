@@ -20,6 +20,16 @@ bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
+// «سعيها», «رغبتهم»: somebody's something, said of the source and no part of it.
+bool ends_in_pronoun(std::string_view word) {
+  for (const std::string_view pronoun : {"ها", "هم", "هما"}) {
+    if (word.size() > pronoun.size() + 4 && word.substr(word.size() - pronoun.size()) == pronoun) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class After {
  public:
   After(const Page& page, std::uint32_t at, std::uint32_t limit)
@@ -244,6 +254,7 @@ class After {
       return starts_with(word, "ل") && holds_any(head_, kBodies) && piece.is(Cue::org_word);
     }
     if (starts_with(word, "بال") || starts_with(word, "كال")) return false;
+    if (piece.cues == 0 && !definite && !unnamed && ends_in_pronoun(word)) return false;
     if (piece.cues == 0 && (starts_with(word, "ب") || starts_with(word, "ل")) &&
         !behind_descriptor && !is_latin_before(at)) {
       const bool in_name = before.is(Cue::person_name) ||

@@ -155,6 +155,9 @@ class Maker {
       }
     }
     note_article(piece);
+    if (page_.tongue == Tongue::arabic && piece.has_clitic(kCliticArticle)) {
+      piece.cues &= ~(kVerbKinds | kVerbForms);
+    }
     const std::uint32_t end = page_.pieces[line_end - 1].last;
     if (const auto phrase = lexicon.phrase(tokens_, piece.first, end)) {
       const std::uint32_t token_end = piece.first + phrase->match.tokens;

@@ -63,7 +63,8 @@ bool LineReader::is_lone_preposition(std::uint32_t at) const {
 std::uint32_t LineReader::via(std::uint32_t at) {
   std::uint32_t from = phrase_end(at, Cue::via);
   if (from < last_ && is_lone_preposition(from)) ++from;
-  const bool is_verb = page_[at].is_any(kVerbKinds) && page_[at].is(Cue::finite);
+  const bool is_verb =
+      page_.tongue != Tongue::arabic && page_[at].is_any(kVerbKinds) && page_[at].is(Cue::finite);
   const auto who = phrase_after(page_, skip_asides(from), last_);
   if (!who || !who->recognized || who->pronoun) return at;
   if (is_verb) {

@@ -63,7 +63,9 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     const bool body = who->recognized && !who->pronoun;
     const bool apart = body && stands_apart(group.first, who->last);
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
-    if (!accepted && !apart && !reports) who.reset();
+    const bool relays = !holds(group.cues, Cue::relay_verb) || is_content_marker(behind) ||
+                        (behind < last_ && page_[behind].is(Cue::by)) || apart;
+    if ((!accepted && !apart && !reports) || !relays) who.reset();
   }
   if (const auto front = headline_subject(group); front && (strong || is_content_marker(at))) {
     who = front;
@@ -93,8 +95,10 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   std::uint32_t nearer = kNone;
   if (who) {
     const bool behind = who->first >= group.last;
-    const CuePlace place =
-        place_of(std::min(who->first, group.first), std::max(who->last, group.last));
+    const std::uint32_t from = std::min(who->first, group.first);
+    const std::uint32_t to = std::max(who->last, group.last);
+    const CuePlace seen = place_of(from, to);
+    const CuePlace place = seen == CuePlace::tail || stands_apart(from, to) ? seen : CuePlace::lead;
     const std::uint32_t added = add(*who, group.first, group.last, place, stance);
     end = behind ? std::max(end, added) : end;
     nearer = static_cast<std::uint32_t>(out_.found.size() - 1);

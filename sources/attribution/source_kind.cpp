@@ -139,6 +139,10 @@ class Classifier {
   [[nodiscard]] SourceAs kind() const {
     if (phrase_.pronoun) return SourceAs::person;
     if (holds(head_, Cue::spokesperson)) return body_of_spokesperson();
+    if (holds(head_, Cue::anonymous) && holds(head_, Cue::person) && page_.is_semitic() &&
+        has_person_name()) {
+      return SourceAs::person;
+    }
     if (holds(head_, Cue::anonymous)) {
       const bool is_titled = has_person_name() && !page_.is_semitic() &&
                              page_.tongue == Tongue::english && names_behind_head();
@@ -187,6 +191,14 @@ class Classifier {
     return page_[phrase_.first + 1].capital && !page_[phrase_.last - 1].possessive;
   }
 
+  [[nodiscard]] bool starts_definite() const {
+    const std::string_view word = page_.folded(phrase_.first);
+    for (const std::string_view article : {"the", "le", "la", "el", "l", "its", "su", "son"}) {
+      if (word == article) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] SourceAs kind_of_form() const {
     const bool is_latin = (*page_.tokens)[page_[phrase_.last - 1].first].script == Script::latin;
     if (page_.is_semitic()) {
@@ -197,7 +209,7 @@ class Classifier {
     if (names_ > 0) {
       return all_capitals_ && phrase_.size() <= 2 ? SourceAs::official : SourceAs::person;
     }
-    return nationality_ ? SourceAs::official : SourceAs::anonymous;
+    return nationality_ || starts_definite() ? SourceAs::official : SourceAs::anonymous;
   }
 
   const Page& page_;

@@ -61,7 +61,13 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
   if (at + 1 >= last_) return false;
   const Piece& next = page_[at + 1];
   if (!next.is_word()) {
-    return next.sign == Sign::open_quote || next.sign == Sign::colon;
+    if (next.sign == Sign::open_quote || next.sign == Sign::colon) return true;
+    // "…, its maker claims."
+    for (std::uint32_t before = at; before > first_ && at - before < 5; --before) {
+      const Sign sign = page_[before - 1].sign;
+      if (sign == Sign::comma || sign == Sign::close_quote) return at - before > 0;
+    }
+    return false;
   }
   if (next.is(Cue::that) || next.is_any(set_of(Cue::determiner, Cue::pronoun))) return true;
   return next.capital || next.number;
