@@ -93,7 +93,7 @@ std::string found_program(const std::string& name) {
 
 void limit(int what, rlim_t value) {
   const rlimit both{value, value};
-  ::setrlimit(static_cast<__rlimit_resource_t>(what), &both);
+  ::setrlimit(what, &both);
 }
 
 struct Streams {
