@@ -4,11 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "embedded/numbers_ar.h"
-#include "embedded/numbers_en.h"
-#include "embedded/numbers_es.h"
-#include "embedded/numbers_fr.h"
-#include "embedded/numbers_he.h"
+#include "claims/extract/language_data.h"
 
 namespace tawatur {
 namespace {
@@ -65,9 +61,14 @@ class Loader {
     ordinals("ordinal_scales", NumberWordKind::scale);
     numbers(lexicon_.fractions, "fractions", NumberWordKind::unit);
     numbers(lexicon_.denominators, "denominators", NumberWordKind::unit);
-    numbers(lexicon_.suffixes, "suffixes", NumberWordKind::scale);
+    for (const auto& [number, texts] : json_.at("suffixes").items()) {
+      for (const Json& text : texts) {
+        lexicon_.suffixes.emplace_back(text.get<std::string>(), whole(number));
+      }
+    }
     list(lexicon_.conjunctions, "and", {});
     list(lexicon_.minus, "minus", {});
+    list(lexicon_.not_minus, "not_minus", {});
     list(lexicon_.point, "point", {});
     list(lexicon_.over, "over", {});
     list(lexicon_.articles, "articles", {});
@@ -125,11 +126,11 @@ class Loader {
   const Json& json_;
 };
 
-NumberLexicon loaded(std::string_view language, std::string_view data) {
+NumberLexicon loaded(std::string_view language) {
   NumberLexicon lexicon;
   lexicon.language = language;
   lexicon.style = style_of(language);
-  const Json json = Json::parse(data);
+  const Json json = Json::parse(language_data(language).numbers);
   Loader(lexicon, json).run();
   return lexicon;
 }
@@ -138,22 +139,22 @@ NumberLexicon loaded(std::string_view language, std::string_view data) {
 
 const NumberLexicon& number_lexicon(std::string_view language) {
   if (language == "ar") {
-    static const NumberLexicon kLexicon = loaded("ar", embedded::numbers_ar);
+    static const NumberLexicon kLexicon = loaded("ar");
     return kLexicon;
   }
   if (language == "fr") {
-    static const NumberLexicon kLexicon = loaded("fr", embedded::numbers_fr);
+    static const NumberLexicon kLexicon = loaded("fr");
     return kLexicon;
   }
   if (language == "es") {
-    static const NumberLexicon kLexicon = loaded("es", embedded::numbers_es);
+    static const NumberLexicon kLexicon = loaded("es");
     return kLexicon;
   }
   if (language == "he") {
-    static const NumberLexicon kLexicon = loaded("he", embedded::numbers_he);
+    static const NumberLexicon kLexicon = loaded("he");
     return kLexicon;
   }
-  static const NumberLexicon kLexicon = loaded("en", embedded::numbers_en);
+  static const NumberLexicon kLexicon = loaded("en");
   return kLexicon;
 }
 

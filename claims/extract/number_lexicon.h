@@ -4,7 +4,9 @@
 #define CLAIMS_EXTRACT_NUMBER_LEXICON_H
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/number/rational.h"
@@ -58,9 +60,11 @@ struct NumberLexicon {
   PhraseTable ordinals;
   PhraseTable fractions;     // half, three quarters
   PhraseTable denominators;  // thirds; the value is 3
-  PhraseTable suffixes;      // bn, k: written to the digits; the value is what they multiply by
+  // bn, k, M: behind digits; their case counts.
+  std::vector<std::pair<std::string, Rational>> suffixes;
   PhraseTable conjunctions;  // standing alone: and, y, و
   PhraseTable minus;
+  PhraseTable not_minus;  // phrases of two words and more whose last word is in `minus`: al menos
   PhraseTable point;
   PhraseTable over;  // 1 over 20
   PhraseTable articles;

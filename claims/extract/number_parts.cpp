@@ -62,9 +62,11 @@ bool NumberParts::take(const NumberWord& word, const NumberJoin& join) {
       break;
     case NumberWordKind::vague:
     case NumberWordKind::approximate:
-      if (!empty()) return false;
+      // "une centaine": one is the article.
+      if (!empty() && !(count_ == 0 && group_ == Rational(1) && !join.conjunction)) return false;
       vague_ = word.kind == NumberWordKind::vague;
       approximate_ = !vague_;
+      group_ = Rational(0);
       open(word.value);
       taken = true;
       break;

@@ -39,7 +39,12 @@ class NumberReader {
       return alone && touches ? at + 1 : at;
     }
     const auto minus = lexicon_.minus.longest(tokens_, at, limit_, Clitics::none);
-    return minus ? at + minus->tokens : at;
+    if (!minus) return at;
+    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {  // "al menos", "por lo menos"
+      const auto other = lexicon_.not_minus.longest(tokens_, at - back, limit_, Clitics::none);
+      if (other && other->tokens > back) return at;
+    }
+    return at + minus->tokens;
   }
 
   [[nodiscard]] bool is_opening(std::size_t at) const {
@@ -98,6 +103,9 @@ class NumberReader {
     if (place > at && !may_go_on(place)) return false;
     const auto fraction = fraction_at(place);
     if (!fraction || (place > at && fraction->prefix_bytes > 0)) return false;
+    // «خمس سنوات»: the letters of a fifth are also those of five, which is the commoner.
+    const std::string_view word = tokens_.folded(place).substr(fraction->prefix_bytes);
+    if (fraction->tokens == 1 && lexicon_.cardinals.begins(word)) return false;
     number_ = ReadNumber{};
     number_.first = at;
     number_.last = place + fraction->tokens;
@@ -141,13 +149,13 @@ class NumberReader {
   // Case counts here (M, not m), so that the printed letters are compared.
   [[nodiscard]] std::optional<std::pair<Rational, std::size_t>> suffix_at(std::size_t at) const {
     if (!tokens_[at].is_word()) return std::nullopt;
-    const auto match = lexicon_.suffixes.longest(tokens_, at, limit_, Clitics::none);
-    if (!match || match->tokens != 1) return std::nullopt;
-    const bool touches = !tokens_[at].has(kSpaceBefore);
     const std::string_view exact = tokens_.exact(at);
-    if (!touches && exact.size() == 1) return std::nullopt;
-    if (exact == "m" || exact == "t" || exact == "G") return std::nullopt;  // metres, tonnes
-    return std::pair{lexicon_.words[match->payload].value, at + 1};
+    // A letter alone must touch its digits; behind a space only "bn" and the like.
+    if (tokens_[at].has(kSpaceBefore) && exact.size() == 1) return std::nullopt;
+    for (const auto& [text, value] : lexicon_.suffixes) {
+      if (text == exact) return std::pair{value, at + 1};
+    }
+    return std::nullopt;
   }
 
   bool bar(std::size_t at) {

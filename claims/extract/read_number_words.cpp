@@ -86,6 +86,8 @@ class WordWalk {
 
   [[nodiscard]] bool is_conjunction_at(std::size_t at) const {
     if (lexicon_.conjunctions.longest(tokens_, at, limit_, Clitics::none)) return true;
+    const auto fraction = lexicon_.fractions.longest(tokens_, at, limit_, lexicon_.style.clitics);
+    if (fraction && (fraction->clitics & kCliticAnd) != 0) return true;
     const Found found = find(at);
     return found.word != nullptr && (found.match.clitics & kCliticAnd) != 0;
   }

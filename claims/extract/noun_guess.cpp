@@ -1,0 +1,179 @@
+// English, French, Spanish: a lower-case plural. English adjectives stand before it, up to three;
+// French and Spanish have a list of those that do.
+// Arabic: the word itself; behind 11–99 it stands in the accusative singular (ends in alif, or in
+// tāʾ marbūṭa), otherwise it may have any form. With an article only behind a vague plural.
+// Hebrew: a plural in ים or ות, or a construct in י with the word behind it (מטוסי קרב).
+
+#include "claims/extract/noun_guess.h"
+
+namespace tawatur {
+namespace {
+
+bool ends_with(std::string_view word, std::string_view end) {
+  return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
+}
+
+bool begins_with(std::string_view word, std::string_view start) {
+  return word.substr(0, start.size()) == start;
+}
+
+class NounGuess {
+ public:
+  NounGuess(const Tokens& tokens, const TermPlace& place, const ValueLexicon& lexicon)
+      : tokens_(tokens), place_(place), lexicon_(lexicon) {}
+
+  std::optional<FoundTerm> run() {
+    const ReadNumber& number = *place_.number;
+    if (number.ordinal || number.fraction || number.single_one || number.suffix) {
+      return std::nullopt;
+    }
+    if (number.value < Rational(2) || !is_whole(number)) return std::nullopt;
+    if (!is_plain_word(place_.at)) return std::nullopt;
+    if (lexicon_.language == "ar") return arabic();
+    if (lexicon_.language == "he") return hebrew();
+    return latin();
+  }
+
+ private:
+  [[nodiscard]] static bool is_whole(const ReadNumber& number) {
+    return number.value.to_decimal_string().find('.') == std::string::npos;
+  }
+
+  // A word that may be a noun: in the script of the language, not a name, not a function word.
+  [[nodiscard]] bool is_plain_word(std::size_t at) const {
+    if (at >= place_.limit) return false;
+    const Token& token = tokens_[at];
+    if (!token.is_word() || token.has(kParagraphBefore) || !token.has(kSpaceBefore)) return false;
+    if (token.end - token.start < 2) return false;
+    const Script wanted = lexicon_.language == "ar"   ? Script::arabic
+                          : lexicon_.language == "he" ? Script::hebrew
+                                                      : Script::latin;
+    if (token.script != wanted || token.has(kCapital)) return false;
+    return !lexicon_.stop.begins(tokens_.folded(at)) && !is_number_word(at);
+  }
+
+  [[nodiscard]] bool is_number_word(std::size_t at) const {
+    return lexicon_.numbers->cardinals.begins(tokens_.folded(at));
+  }
+
+  [[nodiscard]] FoundTerm guess(std::size_t at, std::size_t last, std::string_view noun) const {
+    static_cast<void>(at);
+    FoundTerm found;
+    found.kind = TermKind::thing;
+    found.id = std::string(noun);
+    found.last = last;
+    found.guessed = true;
+    return found;
+  }
+
+  [[nodiscard]] bool looks_plural(std::string_view folded) const {
+    if (lexicon_.language == "en") {
+      return ends_with(folded, "s") && !ends_with(folded, "ss") && !ends_with(folded, "us") &&
+             !ends_with(folded, "is") && folded.size() > 3;
+    }
+    if (lexicon_.language == "fr") {
+      return folded.size() > 3 && (ends_with(folded, "s") || ends_with(folded, "x"));
+    }
+    return folded.size() > 3 && ends_with(folded, "s");
+  }
+
+  std::optional<FoundTerm> latin() const {
+    const bool english = lexicon_.language == "en";
+    std::size_t at = place_.at;
+    for (int steps = 0; steps < 4; ++steps) {
+      if (at >= place_.limit || tokens_[at].has(kParagraphBefore)) return std::nullopt;
+      if (steps > 0) {
+        if (auto listed = listed_term(tokens_, at, place_.limit, false, lexicon_)) {
+          const bool counts = listed->kind == TermKind::people || listed->kind == TermKind::thing;
+          return counts && tokens_[at].has(kSpaceBefore) ? listed : std::nullopt;
+        }
+      }
+      if (!is_plain_word(at)) {
+        // "three Israeli drones": a name may be an adjective of the noun behind it.
+        if (!english || !is_adjective_name(at)) return std::nullopt;
+        ++at;
+        continue;
+      }
+      const std::string_view folded = tokens_.folded(at);
+      const bool adjective = !english && lexicon_.prenominal.begins(folded);
+      if (!adjective && looks_plural(folded)) {
+        // A participle or noun behind a hyphen belongs to the word: "U-turns".
+        return guess(place_.at, at + 1, folded);
+      }
+      if (!english && !adjective) return std::nullopt;
+      ++at;
+      if (at + 1 < place_.limit && tokens_.folded(at) == "-" && !tokens_[at].has(kSpaceBefore) &&
+          !tokens_[at + 1].has(kSpaceBefore) && tokens_[at + 1].is_word()) {
+        at += 2;  // "two long-range missiles"
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_adjective_name(std::size_t at) const {
+    std::size_t last = at;
+    return tokens_[at].has(kSpaceBefore) &&
+           country_adjective(tokens_, at, place_.limit, lexicon_, last) != 0;
+  }
+
+  std::optional<FoundTerm> arabic() const {
+    std::string_view noun = tokens_.folded(place_.at);
+    const ReadNumber& number = *place_.number;
+    const bool article = begins_with(noun, "ال");
+    if (article != number.vague && !(number.vague && behind_link())) return std::nullopt;
+    if (begins_with(noun, "ي") || begins_with(noun, "سي") || begins_with(noun, "ست")) {
+      return std::nullopt;  // verbs
+    }
+    if (begins_with(noun, "لل") || begins_with(noun, "وال") || begins_with(noun, "بال") ||
+        begins_with(noun, "فال") || begins_with(noun, "كال")) {
+      return std::nullopt;
+    }
+    const Rational rest = last_two(number);
+    if (number.scale == Rational(1) && Rational(10) < rest && rest < Rational(100)) {
+      if (!ends_with(noun, "ا") && !ends_with(noun, "ه") && !ends_with(noun, "ء") &&
+          !ends_with(noun, "ي")) {
+        return std::nullopt;
+      }
+    }
+    if (article) noun.remove_prefix(4);
+    return guess(place_.at, place_.at + 1, noun);
+  }
+
+  [[nodiscard]] bool behind_link() const {
+    return place_.at > 0 &&
+           lexicon_.links.longest(tokens_, place_.at - 1, place_.at, Clitics::none).has_value();
+  }
+
+  [[nodiscard]] static Rational last_two(const ReadNumber& number) {
+    const std::string text = number.value.to_decimal_string();
+    const std::size_t from = text.size() > 2 ? text.size() - 2 : 0;
+    return Rational::from_digits(text.substr(from), 0, false);
+  }
+
+  std::optional<FoundTerm> hebrew() const {
+    const std::string_view noun = tokens_.folded(place_.at);
+    if (ends_with(noun, "ים") || ends_with(noun, "ות")) {
+      return guess(place_.at, place_.at + 1, noun);
+    }
+    if (ends_with(noun, "י") && noun.size() > 4 && is_plain_word(place_.at + 1)) {
+      const std::size_t next = place_.at + 1;
+      return guess(place_.at, next + 1,
+                   std::string_view(tokens_.folded_bytes)
+                       .substr(tokens_[place_.at].folded_at, tokens_[place_.at].folded_size));
+    }
+    return std::nullopt;
+  }
+
+  const Tokens& tokens_;
+  const TermPlace& place_;
+  const ValueLexicon& lexicon_;
+};
+
+}  // namespace
+
+std::optional<FoundTerm> noun_guess(const Tokens& tokens, const TermPlace& place,
+                                    const ValueLexicon& lexicon) {
+  return NounGuess(tokens, place, lexicon).run();
+}
+
+}  // namespace tawatur

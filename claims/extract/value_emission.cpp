@@ -1,0 +1,162 @@
+// From what was found around a number to a value: kind, unit, span, hedge.
+
+#include "claims/extract/hedge_reader.h"
+#include "claims/extract/value_scanner.h"
+
+namespace tawatur {
+namespace {
+
+bool is_duration(std::string_view unit) {
+  return unit == "s" || unit == "min" || unit == "h" || unit == "d" || unit == "week" ||
+         unit == "month" || unit == "year" || unit == "decade" || unit == "century";
+}
+
+}  // namespace
+
+void ValueScanner::place_value(const Amount& amount, std::size_t last, ReadValue& value) const {
+  const Token& first = tokens_[amount.first];
+  value.start = first.start;
+  value.byte_start = first.byte_start;
+  // An article that is written to the word belongs to it («السفينتان»), and so does the whole of
+  // a preposition and article in one (لل).
+  std::size_t prefix = amount.number.prefix_bytes;
+  if ((amount.number.clitics & kCliticArticle) != 0) {
+    const bool fused = lexicon_.clitics == Clitics::arabic &&
+                       tokens_.folded(amount.first).substr(prefix - 2, 2) == "ل" &&
+                       tokens_.folded(amount.first).substr(prefix - 4, 4) != "ال";
+    prefix -= lexicon_.clitics == Clitics::hebrew ? 2U : 4U;
+    if (fused && prefix > 0) prefix = 0;
+  }
+  if (prefix > 0 && amount.first == amount.number.first) {
+    const TextPlace place = behind_prefix(tokens_, amount.first, prefix);
+    value.start = place.code_point;
+    value.byte_start = place.byte;
+  }
+  value.end = tokens_[last - 1].end;
+  value.byte_end = tokens_[last - 1].byte_end;
+}
+
+// False when there is nothing to report.
+bool ValueScanner::describe(const Amount& amount, ReadValue& value,
+                            CurrencyAnswer& currency) const {
+  const ReadNumber& number = amount.number;
+  value.number = number.value;
+  if (number.ordinal) {
+    value.kind = ReadValueKind::ordinal;
+    return !is_ordinal_name(number);
+  }
+  const bool coded = amount.before && amount.behind;  // "$ 75 USD"
+  const auto& term = coded ? amount.behind : amount.before ? amount.before : amount.behind;
+  if (!term) {
+    value.kind = ReadValueKind::number;
+    return bare_numbers_;
+  }
+  if (term->percent) {
+    value.kind = ReadValueKind::percent;
+    return true;
+  }
+  switch (term->kind) {
+    case TermKind::currency:
+    case TermKind::subunit:
+      currency = currency_of(*term, tokens_, amount.number.first, lexicon_);
+      value.kind = ReadValueKind::money;
+      value.unit = currency.code;
+      value.number = value.number / Rational(currency.parts);
+      if (currency.guessed) value.doubts.push_back(ReadingDoubt::currency_guessed);
+      return true;
+    case TermKind::unit:
+      value.kind = ReadValueKind::quantity;
+      value.unit = term->id;
+      // «عام», "año", "an" behind an article are no durations.
+      return !(number.single_one && lexicon_.clitics == Clitics::none &&
+               lexicon_.language != "en" && is_duration(term->id));
+    case TermKind::people:
+    case TermKind::thing:
+      // "un soldat" is an article, «أحد أسباب» one of them.
+      if (number.single_one && lexicon_.language != "en") return false;
+      if (number.fraction) return bare_numbers_;
+      value.kind = term->kind == TermKind::people ? ReadValueKind::quantity : ReadValueKind::count;
+      value.unit = term->id;
+      if (term->guessed) value.doubts.push_back(ReadingDoubt::noun_guessed);
+      return true;
+  }
+  return false;
+}
+
+// Third party, first lady, fifth generation, second world war.
+bool ValueScanner::is_ordinal_name(const ReadNumber& number) const {
+  static_cast<void>(number);
+  return false;
+}
+
+std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& second) {
+  ReadValue value;
+  CurrencyAnswer currency;
+  std::size_t last = amount.last;
+  if (second) {
+    // The unit of the second end serves both, and so does its scale.
+    if (!amount.before && !amount.behind) {
+      amount.before = second->before;
+      amount.behind = second->behind;
+    }
+    const Rational own = amount.number.value;
+    const bool shares = amount.number.scale == Rational(1) &&
+                        !(second->number.scale == Rational(1)) && own < Rational(1000);
+    if (shares) amount.number.value = own * second->number.scale;
+    last = second->last;
+  }
+  if (!describe(amount, value, currency)) {
+    begin_ = amount.last;
+    // A number that is nothing by itself: go on behind its digits, not behind a guessed noun.
+    return amount.number.last > amount.first ? amount.number.last : amount.last;
+  }
+  if (value.kind == ReadValueKind::number) last = second ? second->number.last : amount.number.last;
+  if (second) {
+    value.hedge = Hedge::between;
+    value.number_to = second->number.value / Rational(currency.parts);
+  } else {
+    HedgedNumber hedged;
+    hedged.first = amount.first;
+    hedged.last = last;
+    hedged.begin = begin_;
+    hedged.limit = limit_;
+    hedged.clitics = amount.number.clitics;
+    hedged.prefix = tokens_.folded(amount.first).substr(0, amount.number.prefix_bytes);
+    if (value.kind != ReadValueKind::ordinal) value.hedge = hedge_of(tokens_, hedged, lexicon_);
+    if (amount.number.vague) value.hedge = Hedge::dozens;
+    if (amount.number.approximate && value.hedge == Hedge::none) value.hedge = Hedge::about;
+  }
+  place_value(amount, last, value);
+  if (value.kind == ReadValueKind::money && !second && currency.parts == 1) {
+    amount.last = last;
+    add_subunits(amount, value, currency);
+    last = amount.last;
+  }
+  found_.push_back(std::move(value));
+  begin_ = last;
+  return last;
+}
+
+// "3 dollars and 50 cents", «مليون دينار وخمسون فلسا».
+void ValueScanner::add_subunits(Amount& amount, ReadValue& value, const CurrencyAnswer& currency) {
+  std::size_t at = amount.last;
+  if (at >= limit_ || tokens_[at].has(kParagraphBefore)) return;
+  if (const auto link =
+          lexicon_.numbers->conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
+    at += link->tokens;
+  }
+  if (at >= limit_) return;
+  const auto rest = amount_at(at, {});
+  if (!rest || rest->before || !rest->behind || rest->behind->kind != TermKind::subunit) return;
+  if (rest->number.vague || rest->number.ordinal) return;
+  FoundTerm term = *rest->behind;
+  const CurrencyAnswer part = currency_of(term, tokens_, at, lexicon_);
+  if (part.parts <= 1) return;
+  static_cast<void>(currency);
+  value.number = value.number + rest->number.value / Rational(part.parts);
+  value.end = tokens_[rest->last - 1].end;
+  value.byte_end = tokens_[rest->last - 1].byte_end;
+  amount.last = rest->last;
+}
+
+}  // namespace tawatur

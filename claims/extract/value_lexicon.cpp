@@ -1,0 +1,252 @@
+#include "claims/extract/value_lexicon.h"
+
+#include <initializer_list>
+#include <unordered_set>
+
+#include <nlohmann/json.hpp>
+
+#include "claims/extract/arabic_forms.h"
+#include "claims/extract/currency_table.h"
+#include "claims/extract/language_data.h"
+
+namespace tawatur {
+namespace {
+
+using Json = nlohmann::json;
+
+class Loader {
+ public:
+  Loader(ValueLexicon& lexicon, const LanguageData& data)
+      : lexicon_(lexicon), is_arabic_(lexicon.language == "ar") {
+    lexicon_.term_list.emplace_back();
+    units(Json::parse(data.units));
+    currencies(Json::parse(data.currencies));
+    money_symbols();
+    countries(Json::parse(data.countries));
+    nouns(Json::parse(data.nouns));
+    hedges(Json::parse(data.hedges));
+    context(Json::parse(data.context));
+  }
+
+ private:
+  std::uint32_t new_term(TermKind kind, const std::string& id) {
+    lexicon_.term_list.push_back({kind, id, {}, 0, false});
+    return static_cast<std::uint32_t>(lexicon_.term_list.size() - 1);
+  }
+
+  // A phrase that is there already gets a further term.
+  void add(PhraseTable& table, const std::string& phrase, std::uint32_t term) {
+    if (table.add(phrase, term)) return;
+    const auto first = table.payload_of(phrase);
+    if (!first) return;
+    std::uint32_t at = *first;
+    for (;;) {
+      Term& known = lexicon_.term_list[at];
+      const Term& mine = lexicon_.term_list[term];
+      if (known.kind == mine.kind && known.id == mine.id && known.printed == mine.printed) return;
+      if (known.next == 0) break;
+      at = known.next;
+    }
+    // Copied, for one term may stand in the chains of several phrases.
+    Term copy = lexicon_.term_list[term];
+    copy.next = 0;
+    lexicon_.term_list.push_back(std::move(copy));
+    lexicon_.term_list[at].next = static_cast<std::uint32_t>(lexicon_.term_list.size() - 1);
+  }
+
+  static std::vector<std::string> strings(const Json& entry, const char* key) {
+    const auto found = entry.find(key);
+    return found == entry.end() ? std::vector<std::string>{}
+                                : found->get<std::vector<std::string>>();
+  }
+
+  // A term of its own for each phrase, so that chains do not cross.
+  void phrase(PhraseTable& table, const std::string& text, TermKind kind, const std::string& id,
+              const std::string& printed = {}, bool party = false) {
+    const std::uint32_t term = new_term(kind, id);
+    lexicon_.term_list[term].printed = printed;
+    lexicon_.term_list[term].party = party;
+    add(table, text, term);
+  }
+
+  void forms(const Json& entry, TermKind kind, const std::string& id,
+             const std::vector<std::string>& parties = {}) {
+    const std::vector<std::string> plurals = strings(entry, "plural");
+    const std::unordered_set<std::string> plural_set(plurals.begin(), plurals.end());
+    for (const std::string& singular : strings(entry, "singular")) {
+      bool party = false;
+      for (const std::string& one : parties) party = party || one == singular;
+      for (const std::string& form : arabic_singulars(singular)) {
+        phrase(lexicon_.terms, form, kind, id);
+      }
+      for (const std::string& form : arabic_duals(singular)) {
+        if (plural_set.count(form) == 0) phrase(lexicon_.duals, form, kind, id, {}, party);
+      }
+    }
+    for (const std::string& form : plurals) {
+      phrase(lexicon_.terms, form, kind, id);
+      if (is_arabic_ && kind == TermKind::thing) phrase(lexicon_.plurals, form, kind, id);
+    }
+    for (const std::string& form : strings(entry, "names")) phrase(lexicon_.terms, form, kind, id);
+    for (const std::string& form : strings(entry, "dual")) phrase(lexicon_.duals, form, kind, id);
+    for (const std::string& form : strings(entry, "symbols")) {
+      phrase(lexicon_.terms, form, kind, id, form);
+    }
+  }
+
+  void units(const Json& json) {
+    for (const auto& [id, entry] : json.at("units").items()) forms(entry, TermKind::unit, id);
+  }
+
+  void currency_names(const Json& names, TermKind kind) {
+    for (const auto& [id, words] : names.items()) {
+      for (const std::string& word : words.get<std::vector<std::string>>()) {
+        phrase(lexicon_.terms, word, kind, id);
+        if (!is_arabic_ || word.find(' ') != std::string::npos) continue;
+        for (const std::string& dual : arabic_duals(word)) {
+          phrase(lexicon_.duals, dual, kind, id);
+        }
+      }
+    }
+  }
+
+  void currencies(const Json& json) {
+    currency_names(json.at("names"), TermKind::currency);
+    currency_names(json.at("subunits"), TermKind::subunit);
+  }
+
+  // Payload: index in currency_codes. A code stands as it is; "=dollar" is a name that the country
+  // decides.
+  void symbol(const std::string& text, const std::string& code) {
+    if (lexicon_.money_symbols.add(text,
+                                   static_cast<std::uint32_t>(lexicon_.currency_codes.size()))) {
+      lexicon_.currency_codes.push_back(code);
+    }
+  }
+
+  void money_symbols() {
+    const CurrencyTable& table = CurrencyTable::instance();
+    for (const auto& [text, code] : table.coded()) symbol(text, code);
+    for (const auto& [text, name] : table.symbols()) symbol(text, "=" + name);
+    for (const std::string& code : table.codes()) symbol(code, code);
+  }
+
+  void countries(const Json& json) {
+    const auto fill = [](PhraseTable& table, const Json& entries) {
+      for (const auto& [country, words] : entries.items()) {
+        for (const Json& word : words) {
+          table.add(word.get_ref<const std::string&>(), packed_country(country));
+        }
+      }
+    };
+    fill(lexicon_.country_adjectives, json.at("adjectives"));
+    fill(lexicon_.country_names, json.at("names"));
+    fill(lexicon_.country_names, json.at("adjectives"));
+  }
+
+  void nouns(const Json& json) {
+    std::vector<std::string> parties = strings(json, "parties");
+    forms(json.at("people"), TermKind::people, "person", parties);
+    for (const auto& [id, entry] : json.at("things").items()) {
+      forms(entry, TermKind::thing, id, parties);
+    }
+    for (const std::string& party : parties) {
+      for (const std::string& dual : arabic_duals(party)) {
+        if (const auto term = lexicon_.duals.payload_of(dual)) {
+          lexicon_.term_list[*term].party = true;
+        }
+      }
+    }
+  }
+
+  static void list(PhraseTable& table, const Json& json, const char* key,
+                   std::uint32_t payload = 1) {
+    const auto found = json.find(key);
+    if (found == json.end()) return;
+    for (const Json& word : *found) table.add(word.get_ref<const std::string&>(), payload);
+  }
+
+  static void by_hedge(PhraseTable& table, const Json& json) {
+    for (const auto& [name, words] : json.items()) {
+      const auto hedge = hedge_named(name);
+      if (!hedge) continue;
+      for (const Json& word : words) {
+        table.add(word.get_ref<const std::string&>(), static_cast<std::uint32_t>(*hedge));
+      }
+    }
+  }
+
+  void hedges(const Json& json) {
+    by_hedge(lexicon_.hedges_before, json.at("before"));
+    by_hedge(lexicon_.hedges_after, json.at("after"));
+    std::uint32_t bit = 1;
+    for (const Json& entry : json.at("frames")) {
+      HedgeFrame frame;
+      frame.hedge = hedge_named(entry.at("hedge").get<std::string>()).value_or(Hedge::none);
+      frame.negated = hedge_named(entry.value("negated", "")).value_or(Hedge::none);
+      for (const std::string& link : strings(entry, "links")) {
+        if (lexicon_.frame_links.add(link, bit)) bit <<= 1U;
+        frame.links |= *lexicon_.frame_links.payload_of(link);
+      }
+      for (const std::string& word : strings(entry, "words")) {
+        lexicon_.frame_words.add(word, static_cast<std::uint32_t>(lexicon_.frames.size()));
+      }
+      lexicon_.frames.push_back(frame);
+    }
+    list(lexicon_.negations, json, "negations");
+    list(lexicon_.frame_breaks, json, "breaks");
+    list(lexicon_.between, json, "between");
+    list(lexicon_.to, json, "to");
+    list(lexicon_.between_and, json, "between_and");
+  }
+
+  void context(const Json& json) {
+    list(lexicon_.percent, json, "percent");
+    list(lexicon_.percent_before, json, "percent_before");
+    list(lexicon_.links, json, "links");
+    list(lexicon_.labels, json, "labels");
+    list(lexicon_.model_words, json, "model_words");
+    list(lexicon_.model_things, json, "model_things");
+    list(lexicon_.streets, json, "streets");
+    list(lexicon_.stop, json, "stop");
+    list(lexicon_.prenominal, json, "prenominal");
+    list(lexicon_.getting_verbs, json, "getting_verbs");
+  }
+
+  ValueLexicon& lexicon_;
+  bool is_arabic_;
+};
+
+ValueLexicon loaded(std::string_view language) {
+  ValueLexicon lexicon;
+  lexicon.language = language;
+  lexicon.numbers = &number_lexicon(language);
+  lexicon.clitics = lexicon.numbers->style.clitics;
+  Loader(lexicon, language_data(language));
+  return lexicon;
+}
+
+}  // namespace
+
+const ValueLexicon& value_lexicon(std::string_view language) {
+  if (language == "ar") {
+    static const ValueLexicon kLexicon = loaded("ar");
+    return kLexicon;
+  }
+  if (language == "fr") {
+    static const ValueLexicon kLexicon = loaded("fr");
+    return kLexicon;
+  }
+  if (language == "es") {
+    static const ValueLexicon kLexicon = loaded("es");
+    return kLexicon;
+  }
+  if (language == "he") {
+    static const ValueLexicon kLexicon = loaded("he");
+    return kLexicon;
+  }
+  static const ValueLexicon kLexicon = loaded("en");
+  return kLexicon;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,92 @@
+// What stands beside numbers in a language: units, currencies, nouns, hedges, labels. Read from
+// data/lang/<language>/{units,currencies,countries,nouns,hedges,context}.json and
+// data/currencies.json.
+
+#ifndef CLAIMS_EXTRACT_VALUE_LEXICON_H
+#define CLAIMS_EXTRACT_VALUE_LEXICON_H
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/extract/number_lexicon.h"
+#include "core/text/phrase_table.h"
+#include "core/value/value.h"
+
+namespace tawatur {
+
+enum class TermKind : std::uint8_t {
+  unit,
+  currency,
+  subunit,
+  people,
+  thing
+};
+
+struct Term {
+  TermKind kind = TermKind::unit;
+  std::string id;       // unit symbol, currency name of data/currencies.json, "person", plural noun
+  std::string printed;  // a symbol whose case counts: "MW"; empty: any case
+  std::uint32_t next = 0;  // another term of the same folded letters; 0: none
+  bool party = false;      // not a value when definite and dual: الدولتان
+};
+
+struct HedgeFrame {  // a verb, words between, a preposition, the number: «تصل قيمته إلى 5»
+  Hedge hedge = Hedge::none;
+  Hedge negated = Hedge::none;
+  std::uint32_t links =
+      0;  // which prepositions: payload bits of ValueLexicon::frame_links; 0: none
+};
+
+struct ValueLexicon {
+  std::string_view language;
+  const NumberLexicon* numbers = nullptr;
+  Clitics clitics = Clitics::none;
+
+  std::vector<Term> term_list;  // [0] is no term
+  PhraseTable terms;            // behind a number
+  PhraseTable duals;            // two of it, in one word
+  PhraseTable plurals;          // of things: Arabic plurals that may stand for "at least three"
+
+  std::vector<std::string> currency_codes;  // what the payloads of symbols point to
+  PhraseTable money_symbols;                // "$", "US$", "USD": see MoneySymbol
+  PhraseTable country_adjectives;           // payload: two letters of the country, packed
+  PhraseTable country_names;
+
+  PhraseTable hedges_before;  // payload: Hedge
+  PhraseTable hedges_after;
+  std::vector<HedgeFrame> frames;
+  PhraseTable frame_words;  // payload: index in frames
+  PhraseTable frame_links;  // payload: a bit
+  PhraseTable negations;
+  PhraseTable frame_breaks;
+  PhraseTable between;
+  PhraseTable to;
+  PhraseTable between_and;
+
+  PhraseTable percent;
+  PhraseTable percent_before;
+  PhraseTable links;        // "of" between a scale and a noun
+  PhraseTable labels;       // the number behind is a name: No., channel, article
+  PhraseTable model_words;  // F, MiG
+  PhraseTable model_things;
+  PhraseTable streets;
+  PhraseTable stop;        // never what is counted
+  PhraseTable prenominal;  // adjectives before the noun
+  PhraseTable getting_verbs;
+};
+
+[[nodiscard]] inline std::uint32_t packed_country(std::string_view code) {
+  return code.size() < 2 ? 0
+                         : (static_cast<std::uint32_t>(static_cast<unsigned char>(code[0])) << 8U) |
+                               static_cast<unsigned char>(code[1]);
+}
+
+// `language` is one of kReadLanguages. Loaded when first asked for, in a few milliseconds; lives as
+// long as the program; thread-safe.
+[[nodiscard]] const ValueLexicon& value_lexicon(std::string_view language);
+
+}  // namespace tawatur
+
+#endif  // CLAIMS_EXTRACT_VALUE_LEXICON_H

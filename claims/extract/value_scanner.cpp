@@ -1,0 +1,268 @@
+// At each token, in this order: money with its sign in front ("$5 bn"), a number and what stands
+// behind it, an Arabic or Hebrew dual («طائرتين»), an Arabic plural that somebody gets or loses
+// («اقتنت أقمارا»). Then a second number, when the first was one end of a range.
+
+#include "claims/extract/value_scanner.h"
+
+#include "claims/extract/hedge_reader.h"
+#include "claims/extract/number_context.h"
+
+namespace tawatur {
+
+std::vector<ReadValue> ValueScanner::run(const std::vector<TokenRange>& taken) {
+  begin_ = 0;
+  std::size_t next_taken = 0;
+  std::size_t at = 0;
+  while (at < tokens_.size()) {
+    while (next_taken < taken.size() && taken[next_taken].last <= at) ++next_taken;
+    limit_ = next_taken < taken.size() ? taken[next_taken].first : tokens_.size();
+    if (at >= limit_) {
+      at = begin_ = taken[next_taken].last;
+      continue;
+    }
+    const std::size_t behind = read_at(at);
+    if (behind > at) {
+      at = behind;
+    } else {
+      ++at;
+    }
+  }
+  return std::move(found_);
+}
+
+std::size_t ValueScanner::read_at(std::size_t at) {
+  if (const std::size_t behind = read_amount(at); behind > at) return behind;
+  if (!tokens_[at].is_word()) return at;
+  if (lexicon_.clitics == Clitics::none) return at;
+  if (const std::size_t behind = read_dual(at); behind > at) return behind;
+  return lexicon_.clitics == Clitics::arabic ? read_plural(at) : at;
+}
+
+std::optional<FoundTerm> ValueScanner::money_before(std::size_t at) const {
+  const auto match = lexicon_.money_symbols.longest(tokens_, at, limit_, Clitics::none);
+  if (!match || at + match->tokens >= limit_) return std::nullopt;
+  const Token& first = tokens_[at];
+  if (first.is_word() && first.script == Script::latin && !first.has(kCapital) &&
+      match->tokens == 1) {
+    return std::nullopt;
+  }
+  FoundTerm found;
+  found.kind = TermKind::currency;
+  found.id = lexicon_.currency_codes[match->payload];
+  found.last = at + match->tokens;
+  if (tokens_[found.last].has(kNewlineBefore)) return std::nullopt;
+  return found;
+}
+
+std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
+                                                            const NumberOptions& options) const {
+  Amount amount;
+  amount.first = at;
+  std::size_t number_at = at;
+  if (const auto money = money_before(at)) {
+    // A symbol between two numbers belongs to the one it touches: "10 $ 30".
+    amount.before = money;
+    number_at = money->last;
+  }
+  auto number = read_number(tokens_, number_at, limit_, *lexicon_.numbers, options);
+  if (!number) return std::nullopt;
+  if (amount.before && (!number->digits || number->ordinal)) {
+    const bool code = tokens_[at].is_word();
+    if (!code || number->ordinal) return std::nullopt;
+  }
+  amount.number = *number;
+  amount.last = number->last;
+  if (number->ordinal) return amount;
+  if (amount.before) {
+    // "$5 million": a letter for the scale may also stand alone. "$ 75 USD" repeats itself.
+    const TermPlace place{amount.last, limit_, &amount.number};
+    if (const auto again = term_behind(tokens_, place, lexicon_);
+        again && again->kind == TermKind::currency && !again->percent && !again->guessed &&
+        again->id[0] != '=') {
+      amount.behind = again;
+      amount.last = again->last;
+    }
+    return amount;
+  }
+  amount.behind = term_behind(tokens_, {amount.last, limit_, &amount.number}, lexicon_);
+  if (amount.behind) amount.last = amount.behind->last;
+  return amount;
+}
+
+// Behind "to", "-", or «و» after between: where the second number begins.
+std::optional<std::size_t> ValueScanner::range_sign(std::size_t at, bool between) const {
+  if (at >= limit_ || tokens_[at].has(kParagraphBefore)) return std::nullopt;
+  const std::string_view folded = tokens_.folded(at);
+  if (folded == "-" || folded == "–" || folded == "—" || folded == "~" || folded == "−") {
+    return at + 1;
+  }
+  std::size_t behind = at;
+  if (const auto match = lexicon_.to.longest(tokens_, at, limit_, Clitics::none)) {
+    // "or", "and", «و» alone join two ends only behind between.
+    behind = at + match->tokens;
+  }
+  if (between) {
+    if (const auto match = lexicon_.between_and.longest(tokens_, at, limit_, Clitics::none);
+        match && at + match->tokens > behind) {
+      behind = at + match->tokens;
+    }
+    if (behind == at && tokens_[at].is_word()) return at;  // «بين مئة ومئتين»: a prefix
+  }
+  if (behind == at) return std::nullopt;
+  while (behind < limit_ && (tokens_.folded(behind) == "-" || tokens_.folded(behind) == "ال")) {
+    ++behind;
+  }
+  return behind;
+}
+
+std::optional<ValueScanner::Amount> ValueScanner::second_of_range(const Amount& first,
+                                                                  bool between) const {
+  const auto start = range_sign(first.last, between);
+  if (!start || *start >= limit_ || tokens_[*start].has(kParagraphBefore)) return std::nullopt;
+  NumberOptions options;
+  options.fractions = bare_numbers_;
+  auto second = amount_at(*start, options);
+  if (!second || second->number.ordinal || second->number.vague) return std::nullopt;
+  if (second->first == first.last && (second->number.clitics & ~unsigned{kCliticArticle}) == 0) {
+    return std::nullopt;  // without any joining word
+  }
+  // Both ends must speak of the same thing.
+  const auto kind_of = [](const Amount& amount) -> int {
+    const auto& term = amount.before ? amount.before : amount.behind;
+    if (!term) return -1;
+    return term->percent ? 100 : static_cast<int>(term->kind);
+  };
+  const int left = kind_of(first);
+  const int right = kind_of(*second);
+  if (left >= 0 && right >= 0 && left != right) return std::nullopt;
+  if (left >= 0 && right >= 0 && !first.before && !first.behind->percent &&
+      first.behind->id != second->behind.value_or(*first.behind).id) {
+    return std::nullopt;
+  }
+  Rational low = first.number.value;
+  if (first.number.scale == Rational(1) && !(second->number.scale == Rational(1)) &&
+      low < Rational(1000)) {
+    low = low * second->number.scale;
+  }
+  if (!(low < second->number.value)) return std::nullopt;
+  return second;
+}
+
+std::size_t ValueScanner::read_amount(std::size_t at) {
+  NumberOptions options;
+  options.fractions = bare_numbers_;
+  auto first = amount_at(at, options);
+  if (!first) return at;
+  const bool in_name =
+      is_part_of_name(tokens_, first->number, begin_, limit_, lexicon_) && !first->before;
+  if (first->number.ordinal) return in_name ? first->last : emit(*std::move(first), std::nullopt);
+  if (!first->behind && first->number.single_one) {
+    if (const std::size_t behind = read_one_behind(first->number); behind > at) return behind;
+  }
+  const bool between = follows_between(tokens_, first->first, begin_, lexicon_);
+  auto second = second_of_range(*first, between);
+  if (!second && between) {
+    // «بين ألف وخمسمئة ألف»: the first number must not swallow the second.
+    NumberOptions apart = options;
+    apart.and_may_follow = false;
+    if (auto shorter = amount_at(at, apart); shorter && shorter->last < first->last) {
+      if (auto other = second_of_range(*shorter, true)) {
+        first = shorter;
+        second = other;
+      }
+    }
+  }
+  if (in_name && !second) {
+    if (bare_numbers_ && !first->behind) return emit(*std::move(first), std::nullopt);
+    begin_ = first->number.last;
+    return first->number.last;
+  }
+  return emit(*std::move(first), second);
+}
+
+// «يوم واحد», "שקל אחד": the unit stands before.
+std::size_t ValueScanner::read_one_behind(const ReadNumber& number) {
+  if (lexicon_.clitics == Clitics::none || number.clitics != 0 || number.first <= begin_ ||
+      tokens_[number.first].has(kParagraphBefore)) {
+    return number.first;
+  }
+  const std::size_t noun = number.first - 1;
+  const auto match = lexicon_.terms.longest(tokens_, noun, number.first, lexicon_.clitics);
+  if (!match || (match->clitics & kCliticArticle) != 0) return number.first;
+  const Term& term = lexicon_.term_list[match->payload];
+  Amount amount;
+  amount.number = number;
+  amount.number.prefix_bytes = match->prefix_bytes;
+  amount.first = noun;
+  amount.number.first = noun;
+  amount.last = number.last;
+  amount.number.single_one = false;
+  amount.behind = FoundTerm{term.kind, term.id, number.last, 0, false, false};
+  return emit(std::move(amount), std::nullopt);
+}
+
+std::size_t ValueScanner::read_dual(std::size_t at) {
+  const auto match = lexicon_.duals.longest(tokens_, at, limit_, lexicon_.clitics);
+  if (!match) return at;
+  const Term& term = lexicon_.term_list[match->payload];
+  if (term.party && (match->clitics & kCliticArticle) != 0) return at;
+  if (match->tokens == 1 && lexicon_.stop.begins(tokens_.folded(at))) return at;  // «التي»
+  Amount amount;
+  amount.first = at;
+  amount.last = at + match->tokens;
+  amount.number.first = at;
+  amount.number.last = amount.last;
+  amount.number.prefix_bytes = match->prefix_bytes;
+  amount.number.clitics = match->clitics;
+  amount.number.value = Rational(2);
+  FoundTerm found{term.kind, term.id, amount.last, 0, false, false};
+  if (term.kind == TermKind::currency || term.kind == TermKind::subunit) {
+    std::size_t last = amount.last;
+    found.country = country_adjective(tokens_, amount.last, limit_, lexicon_, last);
+    if (found.country != 0) amount.last = last;
+  }
+  amount.behind = found;
+  return emit(std::move(amount), std::nullopt);
+}
+
+// The object of a verb of getting or losing, a few words behind it: indefinite, and no construct
+// with what follows it («أنظمة الدفاع» are particular ones).
+std::size_t ValueScanner::read_plural(std::size_t at) {
+  constexpr std::size_t kReach = 6;
+  const auto match = lexicon_.plurals.longest(tokens_, at, limit_, Clitics::none);
+  if (!match) return at;
+  const std::size_t behind = at + match->tokens;
+  const bool construct = behind < limit_ && !tokens_[behind].has(kParagraphBefore) &&
+                         tokens_.folded(behind).substr(0, 4) == "ال" && tokens_[behind].is_word();
+  if (construct) return at;
+  for (std::size_t steps = 1; steps <= kReach && steps <= at - begin_; ++steps) {
+    const std::size_t place = at - steps;
+    if (!tokens_[place].is_word() && tokens_.folded(place) != "«" && tokens_.folded(place) != "»") {
+      return at;
+    }
+    const auto verb = lexicon_.getting_verbs.longest(tokens_, place, at, lexicon_.clitics);
+    if (verb && (verb->clitics & ~unsigned{kCliticAnd}) == 0) {
+      // What stands between is the subject: a name or a definite noun, no preposition's noun.
+      for (std::size_t inner = place + verb->tokens; inner < at; ++inner) {
+        if (lexicon_.stop.begins(tokens_.folded(inner))) return at;
+      }
+      ReadValue value;
+      value.kind = ReadValueKind::count;
+      value.number = Rational(3);
+      value.hedge = Hedge::at_least;
+      value.implicit = true;
+      value.unit = lexicon_.term_list[match->payload].id;
+      Amount amount;
+      amount.number.first = at;
+      amount.first = at;
+      place_value(amount, behind, value);
+      found_.push_back(std::move(value));
+      begin_ = behind;
+      return behind;
+    }
+    if (tokens_[place].has(kParagraphBefore)) return at;
+  }
+  return at;
+}
+
+}  // namespace tawatur

@@ -1,0 +1,71 @@
+// Walks the tokens of a text and collects the values in it, dates apart.
+
+#ifndef CLAIMS_EXTRACT_VALUE_SCANNER_H
+#define CLAIMS_EXTRACT_VALUE_SCANNER_H
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "claims/extract/currency_answer.h"
+#include "claims/extract/read_number.h"
+#include "claims/extract/read_value.h"
+#include "claims/extract/value_lexicon.h"
+#include "claims/extract/value_term.h"
+#include "core/text/tokens.h"
+
+namespace tawatur {
+
+struct TokenRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+// Values of `tokens`, none of which touches a token in `taken` (the dates; ascending, apart).
+// `bare_numbers`: also numbers with neither unit nor noun, and fractions. Linear.
+class ValueScanner {
+ public:
+  ValueScanner(const Tokens& tokens, const ValueLexicon& lexicon, bool bare_numbers)
+      : tokens_(tokens), lexicon_(lexicon), bare_numbers_(bare_numbers) {}
+
+  [[nodiscard]] std::vector<ReadValue> run(const std::vector<TokenRange>& taken);
+
+ private:
+  // A number with the symbol before it, or what stands behind.
+  struct Amount {
+    ReadNumber number;
+    std::optional<FoundTerm> before;  // "$" of "$5"
+    std::optional<FoundTerm> behind;
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  // Each returns the token behind what it read, or `at`.
+  std::size_t read_at(std::size_t at);
+  std::size_t read_amount(std::size_t at);
+  std::size_t read_dual(std::size_t at);
+  std::size_t read_plural(std::size_t at);
+  std::size_t read_one_behind(const ReadNumber& number);
+
+  [[nodiscard]] std::optional<Amount> amount_at(std::size_t at, const NumberOptions& options) const;
+  [[nodiscard]] std::optional<FoundTerm> money_before(std::size_t at) const;
+  [[nodiscard]] std::optional<Amount> second_of_range(const Amount& first, bool between) const;
+  [[nodiscard]] std::optional<std::size_t> range_sign(std::size_t at, bool between) const;
+  void add_subunits(Amount& amount, ReadValue& value, const CurrencyAnswer& currency);
+
+  std::size_t emit(Amount amount, const std::optional<Amount>& second);
+  bool describe(const Amount& amount, ReadValue& value, CurrencyAnswer& currency) const;
+  void place_value(const Amount& amount, std::size_t last, ReadValue& value) const;
+  [[nodiscard]] bool is_ordinal_name(const ReadNumber& number) const;
+
+  const Tokens& tokens_;
+  const ValueLexicon& lexicon_;
+  bool bare_numbers_;
+  std::size_t begin_ = 0;  // behind the value before
+  std::size_t limit_ = 0;  // before the next taken token
+  std::vector<ReadValue> found_;
+};
+
+}  // namespace tawatur
+
+#endif  // CLAIMS_EXTRACT_VALUE_SCANNER_H

@@ -1,0 +1,231 @@
+#include "claims/extract/value_term.h"
+
+#include <array>
+
+#include "claims/extract/noun_guess.h"
+
+namespace tawatur {
+namespace {
+
+// Endings of Arabic and Hebrew relational adjectives, longest first.
+constexpr std::array<std::string_view, 8> kArabicEndings{"تين", "تان", "ين", "ان",
+                                                         "ون",  "ات",  "ه",  "ا"};
+constexpr std::array<std::string_view, 4> kHebrewEndings{"ים", "ם", "ת", "ות"};
+
+std::optional<std::uint32_t> without_ending(const PhraseTable& table, std::string_view word,
+                                            bool arabic) {
+  const auto attempt = [&](std::string_view ending) -> std::optional<std::uint32_t> {
+    if (word.size() <= ending.size() + 2) return std::nullopt;
+    if (word.substr(word.size() - ending.size()) != ending) return std::nullopt;
+    return table.payload_of(word.substr(0, word.size() - ending.size()));
+  };
+  if (const auto whole = table.payload_of(word)) return whole;
+  if (arabic) {
+    for (const std::string_view ending : kArabicEndings) {
+      if (const auto found = attempt(ending)) return found;
+    }
+  } else {
+    for (const std::string_view ending : kHebrewEndings) {
+      if (const auto found = attempt(ending)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+class TermFinder {
+ public:
+  TermFinder(const Tokens& tokens, const TermPlace& place, const ValueLexicon& lexicon)
+      : tokens_(tokens), place_(place), lexicon_(lexicon) {}
+
+  std::optional<FoundTerm> run() {
+    std::size_t at = place_.at;
+    if (!may_go_on(at)) return std::nullopt;
+    if (auto found = percent(at)) return found;
+    if (auto found = symbol(at)) return found;
+    if (lexicon_.language == "en" && tokens_.folded(at) == "-" && may_go_on(at + 1) &&
+        !tokens_[at].has(kSpaceBefore) && !tokens_[at + 1].has(kSpaceBefore)) {
+      return named(at + 1, false);  // "ten-day", "300-million-dollar"
+    }
+    if (tokens_.folded(at) == "[" || tokens_.folded(at) == "(") return bracketed(at);
+    if (auto found = adjective_first(at)) return found;
+    if (auto found = named(at, false)) return found;
+    if (const auto link = lexicon_.links.longest(tokens_, at, place_.limit, lexicon_.clitics)) {
+      if (!takes_link() || link->clitics != 0) return std::nullopt;
+      at += link->tokens;
+      if (!may_go_on(at)) return std::nullopt;
+      if (auto found = symbol(at)) return found;
+      if (auto found = adjective_first(at)) return found;
+      if (auto found = named(at, true)) return found;
+      return noun_guess(tokens_, {at, place_.limit, place_.number}, lexicon_);
+    }
+    if (place_.number->vague) {
+      if (auto found = named(at, true)) return found;  // «مئات المنازل»
+    }
+    return noun_guess(tokens_, place_, lexicon_);
+  }
+
+ private:
+  [[nodiscard]] bool may_go_on(std::size_t at) const {
+    return at < place_.limit && !tokens_[at].has(kParagraphBefore);
+  }
+
+  // "millions of dollars", «عشرات المليارات من الدولارات»; never "5 of them".
+  [[nodiscard]] bool takes_link() const {
+    const ReadNumber& number = *place_.number;
+    return number.vague || number.approximate || !(number.scale == Rational(1)) || number.fraction;
+  }
+
+  std::optional<FoundTerm> percent(std::size_t at) const {
+    const auto match = lexicon_.percent.longest(tokens_, at, place_.limit, Clitics::none);
+    if (!match) return std::nullopt;
+    FoundTerm found;
+    found.percent = true;
+    found.last = at + match->tokens;
+    // Percentage points are another thing.
+    return found;
+  }
+
+  std::optional<FoundTerm> symbol(std::size_t at) const {
+    const auto match = lexicon_.money_symbols.longest(tokens_, at, place_.limit, Clitics::none);
+    if (!match) return std::nullopt;
+    if (tokens_[at].is_word() && !is_written_as_code(at)) return std::nullopt;
+    FoundTerm found;
+    found.kind = TermKind::currency;
+    found.id = lexicon_.currency_codes[match->payload];
+    found.last = at + match->tokens;
+    // "10 milliards de $ usd": the code says more than the symbol.
+    if (may_go_on(found.last) && found.id[0] == '=') {
+      const auto code =
+          lexicon_.money_symbols.longest(tokens_, found.last, place_.limit, Clitics::none);
+      if (code && tokens_[found.last].is_word() &&
+          lexicon_.currency_codes[code->payload][0] != '=') {
+        found.id = lexicon_.currency_codes[code->payload];
+        found.last += code->tokens;
+        return found;
+      }
+    }
+    std::size_t last = found.last;
+    found.country = country_adjective(tokens_, found.last, place_.limit, lexicon_, last);
+    if (found.country != 0) found.last = last;
+    return found;
+  }
+
+  [[nodiscard]] bool is_written_as_code(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (token.script != Script::latin) return true;
+    if (token.has(kAllCapitals)) return true;
+    const std::string_view exact = tokens_.exact(at);
+    if (exact.size() == 3) {  // "2mil SEK" in capitals, "15 usd" in small letters
+      return exact == "usd" || exact == "eur" || exact == "gbp" || exact == "Usd" ||
+             exact == "Eur" || exact == "cad" || exact == "aud";
+    }
+    return token.has(kCapital) || (at + 1 < tokens_.size() && tokens_.folded(at + 1) == "$") ||
+           exact == "руб" || exact == "грн" || exact == "лв" || exact == "zł";
+  }
+
+  std::optional<FoundTerm> bracketed(std::size_t at) const {
+    if (!may_go_on(at + 1)) return std::nullopt;
+    auto found = listed_term(tokens_, at + 1, place_.limit, false, lexicon_);
+    if (!found || found->kind != TermKind::unit || !may_go_on(found->last)) return std::nullopt;
+    const std::string_view close = tokens_.folded(found->last);
+    if (close != "]" && close != ")") return std::nullopt;
+    if (close == ")") return std::nullopt;
+    ++found->last;
+    return found;
+  }
+
+  // "Canadian dollars", "US dollars", "new Israeli shekels".
+  std::optional<FoundTerm> adjective_first(std::size_t at) const {
+    if (lexicon_.language != "en") return std::nullopt;
+    std::size_t behind = at;
+    const std::uint32_t country = country_adjective(tokens_, at, place_.limit, lexicon_, behind);
+    if (country == 0 || !may_go_on(behind)) return std::nullopt;
+    auto found = listed_term(tokens_, behind, place_.limit, false, lexicon_);
+    if (!found || (found->kind != TermKind::currency && found->kind != TermKind::subunit)) {
+      return std::nullopt;
+    }
+    found->country = country;
+    return found;
+  }
+
+  std::optional<FoundTerm> named(std::size_t at, bool article) const {
+    auto found = listed_term(tokens_, at, place_.limit, article, lexicon_);
+    if (!found) return std::nullopt;
+    if (found->kind == TermKind::currency && lexicon_.language == "en" && found->id == "pound" &&
+        may_go_on(found->last) && tokens_.folded(found->last) == "of") {
+      found->kind = TermKind::unit;
+      found->id = "lb";
+      return found;
+    }
+    if (found->kind == TermKind::currency || found->kind == TermKind::subunit) {
+      std::size_t last = found->last;
+      const std::uint32_t country =
+          country_adjective(tokens_, found->last, place_.limit, lexicon_, last);
+      if (country != 0) {
+        found->country = country;
+        found->last = last;
+      }
+    }
+    return found;
+  }
+
+  const Tokens& tokens_;
+  const TermPlace& place_;
+  const ValueLexicon& lexicon_;
+};
+
+}  // namespace
+
+std::optional<FoundTerm> listed_term(const Tokens& tokens, std::size_t at, std::size_t limit,
+                                     bool with_clitics, const ValueLexicon& lexicon) {
+  const Clitics clitics = with_clitics ? lexicon.clitics : Clitics::none;
+  const auto match = lexicon.terms.longest(tokens, at, limit, clitics);
+  if (!match || (match->clitics & ~unsigned{kCliticArticle}) != 0) return std::nullopt;
+  const std::string_view exact = tokens.exact(at, at + match->tokens);
+  const Term* chosen = nullptr;
+  const Term* other_case = nullptr;
+  for (std::uint32_t next = match->payload; next != 0; next = lexicon.term_list[next].next) {
+    const Term& term = lexicon.term_list[next];
+    if (term.printed.empty() || term.printed == exact) {
+      if (chosen == nullptr) chosen = &term;
+      if (!term.printed.empty()) chosen = &term;
+    } else if (exact.size() > 1 && other_case == nullptr) {
+      other_case = &term;
+    }
+  }
+  if (chosen == nullptr) chosen = other_case;
+  if (chosen == nullptr) return std::nullopt;
+  FoundTerm found;
+  found.kind = chosen->kind;
+  found.id = chosen->id;
+  found.last = at + match->tokens;
+  return found;
+}
+
+std::uint32_t country_adjective(const Tokens& tokens, std::size_t at, std::size_t limit,
+                                const ValueLexicon& lexicon, std::size_t& last) {
+  if (at >= limit || tokens[at].has(kParagraphBefore)) return 0;
+  if (const auto match = lexicon.country_adjectives.longest(tokens, at, limit, lexicon.clitics)) {
+    if ((match->clitics & ~unsigned{kCliticArticle}) != 0) return 0;
+    last = at + match->tokens;
+    return match->payload;
+  }
+  const bool arabic = lexicon.language == "ar";
+  if (!tokens[at].is_word() || (!arabic && lexicon.language != "he")) return 0;
+  std::string_view word = tokens.folded(at);
+  const std::string_view article = arabic ? "ال" : "ה";
+  auto found = without_ending(lexicon.country_adjectives, word, arabic);
+  if (!found && word.substr(0, article.size()) == article) {
+    found = without_ending(lexicon.country_adjectives, word.substr(article.size()), arabic);
+  }
+  if (!found) return 0;
+  last = at + 1;
+  return *found;
+}
+
+std::optional<FoundTerm> term_behind(const Tokens& tokens, const TermPlace& place,
+                                     const ValueLexicon& lexicon) {
+  return TermFinder(tokens, place, lexicon).run();
+}
+
+}  // namespace tawatur

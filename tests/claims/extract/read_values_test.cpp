@@ -1,0 +1,180 @@
+#include "claims/extract/read_values.h"
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "core/text/utf8.h"
+
+namespace tawatur {
+namespace {
+
+std::string shown(std::string_view text, const ReadValue& value) {
+  std::string row(name_of(value.kind));
+  row += " [" + std::string(text.substr(value.byte_start, value.byte_end - value.byte_start)) + "]";
+  if (value.kind == ReadValueKind::date) return row + " " + value.edtf;
+  row += " " + value.number.to_decimal_string();
+  if (value.number_to) row += ".." + value.number_to->to_decimal_string();
+  if (!value.unit.empty()) row += " " + value.unit;
+  if (value.hedge != Hedge::none) row += " " + std::string(name_of(value.hedge));
+  return row;
+}
+
+std::string read(std::string_view text, std::string_view language) {
+  std::string rows;
+  for (const ReadValue& value : read_values(text, language, {})) {
+    rows += (rows.empty() ? "" : "; ") + shown(text, value);
+  }
+  return rows;
+}
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+void expect_rows(std::string_view language, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.text);
+    EXPECT_EQ(read(row.text, language), row.expected);
+  }
+}
+
+TEST(ReadValues, MoneyInArabic) {
+  expect_rows(
+      "ar",
+      {
+          {"بلغت الكلفة 2.5 مليار دولار", "money [2.5 مليار دولار] 2500000000 USD"},
+          {"صفقة قيمتها نحو مئتي مليون يورو", "money [مئتي مليون يورو] 200000000 EUR about"},
+          {"دفع مليوني جنيه مصري", "money [مليوني جنيه مصري] 2000000 EGP"},
+          {"بين 150 و200 مليون دولار كندي",
+           "money [150 و200 مليون دولار كندي] 150000000..200000000 CAD between"},
+          {"تصل قيمة العقد إلى ٤٥ ألف درهم مغربي", "money [٤٥ ألف درهم مغربي] 45000 MAD up-to"},
+          {"عشرات المليارات من الدولارات",
+           "money [عشرات المليارات من الدولارات] 20000000000 USD dozens"},
+          {"صرفت الحكومة الجزائرية 3 ملايين و400 ألف دينار",
+           "money [3 ملايين و400 ألف دينار] 3400000 DZD"},
+          {"لا يتجاوز سعره مليارا ونصف المليار ريال قطري",
+           "money [مليارا ونصف المليار ريال قطري] 1500000000 QAR at-most"},
+      });
+}
+
+TEST(ReadValues, QuantitiesCountsAndDualsInArabic) {
+  expect_rows("ar",
+              {
+                  {"من عيار 155 ملم", "quantity [155 ملم] 155 mm"},
+                  {"على بعد أكثر من 40 كيلومترًا", "quantity [40 كيلومترًا] 40 km more-than"},
+                  {"اقتنى ثلاث طائرات مسيّرة", "count [ثلاث طائرات] 3 aircraft"},
+                  {"تسلم طائرتين", "count [طائرتين] 2 aircraft"},
+                  {"أطلقت قمرين صناعيين", "count [قمرين صناعيين] 2 satellites"},
+                  {"واقتنت أقمارًا صناعية للمراقبة", "count [أقمارًا صناعية] 3 satellites at-least"},
+                  {"مقتل أحد عشر جنديا", "quantity [أحد عشر جنديا] 11 person"},
+                  {"بعد يومين", "quantity [يومين] 2 d"},
+                  {"ما لا يقل عن خمس سنوات", "quantity [خمس سنوات] 5 year at-least"},
+                  {"علاقات البلدين والجانبين", ""},
+                  {"ارتفع بنسبة 7.2 في المئة", "percent [7.2 في المئة] 7.2"},
+                  {"ثالث أكبر شريك", "ordinal [ثالث] 3"},
+                  {"مقاتلات F-16 وصواريخ «باراك 8» وشبكة 5G", ""},
+                  {"الملف رقم 1187 والقناة 7", ""},
+              });
+}
+
+TEST(ReadValues, EnglishPress) {
+  expect_rows("en",
+              {
+                  {"a deal worth about $2.5 billion", "money [$2.5 billion] 2500000000 USD about"},
+                  {"between $5 and $10 million",
+                   "money [$5 and $10 million] 5000000..10000000 USD between"},
+                  {"fined €340,000 on Monday", "money [€340,000] 340000 EUR"},
+                  {"raised 5bn pounds", "money [5bn pounds] 5000000000 GBP"},
+                  {"at least 12 people died", "quantity [12 people] 12 person at-least"},
+                  {"three unmanned aircraft", "count [three unmanned aircraft] 3 aircraft"},
+                  {"hundreds of houses", "count [hundreds of houses] 200 houses dozens"},
+                  {"a 155mm howitzer", "quantity [155mm] 155 mm"},
+                  {"unemployment of 7.2 percent", "percent [7.2 percent] 7.2"},
+                  {"F-16 jets, ATMOS 2000 and 5G", ""},
+              });
+}
+
+TEST(ReadValues, FrenchSpanishAndHebrewPress) {
+  expect_rows(
+      "fr",
+      {
+          {"près de 2,4 milliards d'euros", "money [2,4 milliards d'euros] 2400000000 EUR about"},
+          {"deux cent mille dollars canadiens",
+           "money [deux cent mille dollars canadiens] 200000 CAD"},
+          {"quatre-vingt-onze soldats", "quantity [quatre-vingt-onze soldats] 91 person"},
+          {"une centaine de roquettes", "count [une centaine de roquettes] 100 rockets about"},
+      });
+  expect_rows("es", {
+                        {"unos 2.400 millones de euros",
+                         "money [2.400 millones de euros] 2400000000 EUR about"},
+                        {"entre el 20 y el 25 %", "percent [20 y el 25 %] 20..25 between"},
+                        {"veintiún aviones", "count [veintiún aviones] 21 aircraft"},
+                        {"al menos mil millones de pesos mexicanos",
+                         "money [mil millones de pesos mexicanos] 1000000000 MXN at-least"},
+                    });
+  expect_rows("he", {
+                        {"עלות של 2.5 מיליארד דולר", "money [2.5 מיליארד דולר] 2500000000 USD"},
+                        {"כ-500 מיליון שקל", "money [500 מיליון שקל] 500000000 ILS about"},
+                        {"שתי ספינות", "count [שתי ספינות] 2 ships"},
+                        {"אלפיים ומאתיים עובדים", "quantity [אלפיים ומאתיים עובדים] 2200 person"},
+                        {"בין 150 ל-200 מיליון אירו",
+                         "money [150 ל-200 מיליון אירו] 150000000..200000000 EUR between"},
+                    });
+}
+
+// Whatever the text: nothing crashes, values ascend, and the code points are those of the bytes.
+TEST(ReadValues, PlacesAreRightInAnyText) {
+  const std::vector<std::string> pieces{"200",    " ",
+                                        "مليون",  "و",
+                                        "دولار",  "$",
+                                        "5.5",    ",",
+                                        "-",      "بين",
+                                        "نحو",    "ثلاث",
+                                        "طائرات", "half",
+                                        "a",      "million",
+                                        "%",      "/",
+                                        "\n",     "twenty",
+                                        "five",   "de",
+                                        "מאה",    "שקל",
+                                        "«",      "»",
+                                        "و٣",     "א\"ב",
+                                        "\xFF",   "1/2",
+                                        "first",  "quatre",
+                                        "vingts", "\xE2\x80\x8F",
+                                        "ـ",      "ً",
+                                        "(",      "euros",
+                                        "F-16",   "12:30",
+                                        "و200"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    const std::size_t length = random() % 14;
+    for (std::size_t i = 0; i < length; ++i) {
+      text += pieces[random() % pieces.size()];
+      if (random() % 3 != 0) text += ' ';
+    }
+    for (const char* language : {"ar", "en", "fr", "es", "he"}) {
+      ReadingOptions options;
+      options.numbers = round % 2 == 0;
+      std::uint32_t end = 0;
+      for (const ReadValue& value : read_values(text, language, options)) {
+        SCOPED_TRACE(text);
+        EXPECT_LE(end, value.byte_start);
+        EXPECT_LT(value.byte_start, value.byte_end);
+        end = value.byte_end;
+        if (first_ill_formed(text)) continue;
+        const auto exact = code_points(text, value.start, value.end);
+        ASSERT_TRUE(exact.has_value());
+        EXPECT_EQ(*exact, std::string_view(text).substr(value.byte_start,
+                                                        value.byte_end - value.byte_start));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tawatur
