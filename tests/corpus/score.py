@@ -243,7 +243,7 @@ def score_row(row, answer, score):
             counts[1] += 1
             if g[key] != r.get(key):
                 wrong.append(f"{key} of {g['source']}: {g[key]}, read {r.get(key)}")
-    if any(isinstance(a.get("scope"), dict) for a in found):
+    if "publisher" in row and any(isinstance(a.get("scope"), dict) for a in found):
         for value in row["values"]:
             want = {id(g) for g in marked if "scope" in g and within(value, g["scope"])}
             have = {next((id(g) for g, r in near if r is a), id(a)) for a in found
