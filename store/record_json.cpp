@@ -14,10 +14,6 @@ using Json = nlohmann::ordered_json;
 
 Json parsed(std::string_view text) { return Json::parse(text, nullptr, false); }
 
-std::string dumped(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 const Json* member(const Json& object, const char* name) {
   if (!object.is_object()) return nullptr;
   const auto found = object.find(name);
@@ -39,6 +35,49 @@ void each(const Json& object, const char* name, const Take& take) {
   const Json* const list = member(object, name);
   if (list == nullptr || !list->is_structured()) return;
   for (const Json& element : *list) take(element);
+}
+
+// Where a member's value stands in the text of an object, key included; nullopt: no such member.
+struct MemberPlace {
+  std::size_t key = 0;
+  std::size_t value = 0;
+  std::size_t end = 0;
+};
+
+std::optional<MemberPlace> place_of_member(std::string_view text, std::string_view name) {
+  JsonScanner scanner(text);
+  scanner.skip_separators();
+  if (scanner.peek() != '{') return std::nullopt;
+  scanner.step();
+  for (;;) {
+    scanner.skip_separators();
+    if (scanner.peek() != '"') return std::nullopt;
+    MemberPlace place;
+    place.key = scanner.position();
+    const bool found = unescaped(scanner.take_string()) == name;
+    scanner.skip_separators();
+    place.value = scanner.position();
+    scanner.skip_value();
+    place.end = scanner.position();
+    if (found) return place;
+  }
+}
+
+// Without the white space between values; numbers stay as they are written.
+std::string without_space(std::string_view text) {
+  std::string out;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (!inside && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
+    out += c;
+    if (inside && c == '\\' && i + 1 < text.size()) {
+      out += text[++i];
+    } else if (c == '"') {
+      inside = !inside;
+    }
+  }
+  return out;
 }
 
 void document_references(const Json& object, std::vector<RecordKey>& out) {
@@ -120,14 +159,18 @@ std::optional<std::string> text_hash_in(std::string_view document_json) {
 
 std::string with_text(std::string_view document_json, const TextOf& text_of) {
   const auto hash = text_hash_in(document_json);
-  if (!hash) return std::string(document_json);
-  const auto text = text_of(*hash);
-  if (!text) return std::string(document_json);
-  Json object = parsed(document_json);
-  Json& snapshot = object["snapshot"];
-  snapshot.erase("text_sha256");
-  snapshot["text"] = *text;
-  return dumped(object);
+  const auto text = hash ? text_of(*hash) : std::nullopt;
+  const auto snapshot = place_of_member(document_json, "snapshot");
+  if (!text || !snapshot) return std::string(document_json);
+  const std::string_view inner =
+      document_json.substr(snapshot->value, snapshot->end - snapshot->value);
+  const auto place = place_of_member(inner, "text_sha256");
+  if (!place) return std::string(document_json);
+  // By hand and not through a parsed value, which would write numbers of x- keys in another way.
+  std::string out(document_json.substr(0, snapshot->value + place->key));
+  out += "\"text\":";
+  append_json_string(out, *text);
+  return out.append(document_json.substr(snapshot->value + place->end));
 }
 
 bool differ_in(std::string_view a, std::string_view b, const std::vector<std::string>& members) {
@@ -161,7 +204,6 @@ Result<std::string> canonical_verdict(std::string_view text) {
     if (!text_in(object, key).empty()) continue;
     return fail(ErrorCode::invalid_input, "\"" + std::string(key) + "\" is missing");
   }
-  // Keys in order, as everywhere; nlohmann's plain type sorts those inside.
   std::vector<std::string> extras;
   for (const auto& [key, value] : object.items()) {
     if (key.rfind("x-", 0) == 0) {
@@ -172,7 +214,9 @@ Result<std::string> canonical_verdict(std::string_view text) {
   }
   std::sort(extras.begin(), extras.end());
   for (const std::string& key : extras) {
-    json.key(key).raw(nlohmann::json::parse(object[key].dump()).dump());
+    const auto place = place_of_member(text, key);
+    if (place)
+      json.key(key).raw(without_space(text.substr(place->value, place->end - place->value)));
   }
   json.end_object();
   return out;

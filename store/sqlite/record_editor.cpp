@@ -4,7 +4,6 @@
 #include "store/sqlite/record_editor.h"
 
 #include <array>
-#include <map>
 
 #include "store/case_records.h"
 #include "store/record_json.h"
@@ -85,33 +84,42 @@ std::string RecordEditor::text_in_tables(RecordKind kind, RowNumber number) {
   return found ? searchable_text(search_fields(found->data, kind, 0)) : std::string();
 }
 
+RowNumber RecordEditor::number_of(const PlannedChange& change, const RowNumbers& numbers) {
+  const RecordKind kind = change.key.kind;
+  if (change.after && kind == RecordKind::source) return numbers.sources[change.row];
+  if (change.after && kind == RecordKind::document) return numbers.documents[change.row];
+  if (change.after && kind == RecordKind::claim) return numbers.claims[change.row];
+  return number_for(kind, change.key.id);
+}
+
+// In three rounds, for records that change together may name one another.
 void RecordEditor::put(const ChangePlan& plan, const std::vector<EntryNumber>& entries) {
   const RowNumbers numbers = numbers_for(plan);
-  const Case& data = plan.neighbourhood;
+  std::vector<RowNumber> rows;
+  std::vector<std::string> before(plan.changes.size());
+  for (std::size_t i = 0; i < plan.changes.size(); ++i) {
+    const PlannedChange& change = plan.changes[i];
+    rows.push_back(number_of(change, numbers));
+    if (change.before && is_searched(change.key.kind)) {
+      before[i] = text_in_tables(change.key.kind, rows[i]);
+    }
+  }
+  for (std::size_t i = 0; i < plan.changes.size(); ++i) {
+    if (plan.changes[i].before) clear(plan.changes[i].key.kind, rows[i]);
+  }
   for (std::size_t i = 0; i < plan.changes.size(); ++i) {
     const PlannedChange& change = plan.changes[i];
     const RecordKind kind = change.key.kind;
-    RowNumber number = 0;
-    if (change.after && kind == RecordKind::source) {
-      number = numbers.sources[change.row];
-    } else if (change.after && kind == RecordKind::document) {
-      number = numbers.documents[change.row];
-    } else if (change.after && kind == RecordKind::claim) {
-      number = numbers.claims[change.row];
-    } else {
-      number = number_for(kind, change.key.id);
-    }
-    std::string before;
     std::string after;
-    if (is_searched(kind)) {
-      if (change.before) before = text_in_tables(kind, number);
-      if (change.after) after = searchable_text(search_fields(data, kind, change.row));
+    if (change.after) {
+      write(plan, change, numbers, rows[i], entries[i]);
+      if (is_searched(kind)) {
+        after = searchable_text(search_fields(plan.neighbourhood, kind, change.row));
+      }
     }
-    if (change.before) clear(kind, number);
-    if (change.after) write(plan, change, numbers, number, entries[i]);
-    if (before == after) continue;
-    words_.remove(kind, number, before);
-    words_.add(kind, number, after);
+    if (before[i] == after) continue;
+    words_.remove(kind, rows[i], before[i]);
+    words_.add(kind, rows[i], after);
   }
 }
 

@@ -24,6 +24,7 @@ class RecordEditor {
  private:
   [[nodiscard]] RowNumbers numbers_for(const ChangePlan& plan);
   [[nodiscard]] RowNumber number_for(RecordKind kind, const std::string& id);
+  [[nodiscard]] RowNumber number_of(const PlannedChange& change, const RowNumbers& numbers);
   void clear(RecordKind kind, RowNumber number);
   void write(const ChangePlan& plan, const PlannedChange& change, const RowNumbers& numbers,
              RowNumber number, EntryNumber entry);

@@ -36,7 +36,7 @@ TEST_P(StoreContract, ANewStoreHasItsCaseAndOneEntry) {
 }
 
 TEST_P(StoreContract, WhatIsImportedComesBackByteForByte) {
-  for (std::uint64_t seed = 0; seed < 150; ++seed) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
     SCOPED_TRACE(seed);
     const Case data = random_case(seed);
     const auto store = make();
@@ -192,11 +192,11 @@ TEST_P(StoreContract, AVerdictIsKeptBesideTheCase) {
   apply(*store,
         {set(RecordKind::verdict, "v1",
              R"({"rating": "مؤكد جزئيا", "id": "v1", "claim": "order", "attribute": "value",
-                 "by": "Amal", "reason": "r", "x-b": {"z": 1, "a": 2}})")},
+                 "by": "Amal", "reason": "r", "x-b": {"z": 1.50, "a": "b  c"}})")},
         author(2));
   EXPECT_EQ(store->read()->record({RecordKind::verdict, "v1"})->json,
             R"({"id":"v1","claim":"order","attribute":"value","rating":"مؤكد جزئيا",)"
-            R"("reason":"r","by":"Amal","x-b":{"a":2,"z":1}})");
+            R"("reason":"r","by":"Amal","x-b":{"z":1.50,"a":"b  c"}})");
   EXPECT_EQ(write_case(store->read()->load_case()), write_case(small_case()));
   EXPECT_EQ(verified(*store->read()), "");
 }
@@ -286,7 +286,7 @@ std::string findings_of(const Case& data, const std::string& only = {}) {
 }
 
 TEST_P(StoreContract, AStreamOfClaimsHasTheFindingsOfTheWholeCase) {
-  for (std::uint64_t seed = 0; seed < 150; ++seed) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
     SCOPED_TRACE(seed);
     const Case data = random_case(seed, {8, 9, 5, 16, 3, 4});
     const auto store = make();

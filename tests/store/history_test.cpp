@@ -213,7 +213,7 @@ TEST(HistoryTwins, SqliteAndMemorySealAlike) {
   for (auto* store : {&memory, &sqlite}) {
     apply(***store, {{"add", {RecordKind::source, "s"}, R"({"id": "s", "kind": "person"})"}},
           author(1));
-    import_all(***store, small_case(), author(2));
+    import_all(***store, small_case(), author(2), OnDifference::take);
     apply(***store, {{"retract", {RecordKind::assertion, "a1"}, std::nullopt}}, author(3));
   }
   const auto a = entries_of(*(*memory)->read());
