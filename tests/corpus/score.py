@@ -231,6 +231,10 @@ def score_row(row, answer, score):
         score.false_values += len(read)
 
     marked, found = row["attributions"], [a for a in answer.get("attributions", []) if "start" in a]
+    # Sources that only point back (she, the report, the paper) are welcome but not asked for.
+    met = {id(x) for pair in pair_by_overlap(marked, found) for x in pair}
+    found = [a for a in found if id(a) in met or a.get("refers_to") is None]
+    marked = [g for g in marked if id(g) in met or not g.get("anaphor")]
     pairs = pair_by(marked, found, lambda g, r: same_span(g, r, row))
     score.sources.add(len(pairs), len(marked), len(found))
     wrong += ["no source " + g["source"] for g in marked if all(g is not p for p, _ in pairs)]
@@ -245,9 +249,10 @@ def score_row(row, answer, score):
                 wrong.append(f"{key} of {g['source']}: {g[key]}, read {r.get(key)}")
     if "publisher" in row and any(isinstance(a.get("scope"), dict) for a in found):
         for value in row["values"]:
-            want = {id(g) for g in marked if "scope" in g and within(value, g["scope"])}
-            have = {next((id(g) for g, r in near if r is a), id(a)) for a in found
-                    if isinstance(a.get("scope"), dict) and within(value, a["scope"])}
+            pointing = {id(x) for pair in near for x in pair if pair[0].get("anaphor")}
+            want = {id(g) for g in marked if id(g) not in pointing and within(value, g["scope"])}
+            have = {next((id(g) for g, r in near if r is a), id(a)) for a in found if id(a) not in pointing
+                    and isinstance(a.get("scope"), dict) and within(value, a["scope"])}
             score.scopes[0] += want == have
             score.scopes[1] += 1
     if "chain" in row:
