@@ -94,6 +94,7 @@ class Checker {
     }
     // The value of an option we do not know looks like an argument: that is said once, not twice.
     if (unknown_option_) return;
+    if (!spec.arguments.empty() && spec.arguments.back().repeatable) return;
     for (std::size_t i = spec.arguments.size(); i < line_.arguments.size(); ++i) {
       complain(say("usage.too-many",
                    {{"command", spec.name}, {"argument", excerpt(line_.arguments[i])}}));

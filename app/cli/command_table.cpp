@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
+
+#include "app/cli/store_command_table.h"
 
 namespace tawatur {
 namespace {
@@ -240,15 +244,14 @@ CommandSpec make_schema() {
            {"schema report", "The form of check --format json."}}};
 }
 
-CommandSpec make_help() {
+CommandSpec make_help(const std::vector<CommandSpec>& others) {
+  std::vector<std::string_view> names;
+  for (const CommandSpec& command : others) names.push_back(command.name);
   return {"help",
           "Print help on a command",
           "Prints what a command does, its arguments, its options and examples.",
-          {{"COMMAND",
-            "The command; without it, all are listed.",
-            false,
-            Completion::choices,
-            {"check", "explain", "impact", "next", "graph", "report", "diff", "export", "schema"}}},
+          {{"COMMAND", "The command; without it, all are listed.", false, Completion::choices,
+            std::move(names)}},
           {},
           {},
           {{"help check", "Everything about check."}}};
@@ -269,9 +272,14 @@ std::span<const OptionSpec> global_options() {
 }
 
 std::span<const CommandSpec> commands() {
-  static const std::vector<CommandSpec> table{
-      make_check(),  make_explain(), make_impact(), make_next(),   make_graph(),
-      make_report(), make_diff(),    make_export(), make_schema(), make_help()};
+  static const std::vector<CommandSpec> table = [] {
+    std::vector<CommandSpec> all{make_check(), make_explain(), make_impact(),
+                                 make_next(),  make_graph(),   make_report(),
+                                 make_diff(),  make_export(),  make_schema()};
+    std::ranges::move(store_commands(), std::back_inserter(all));
+    all.push_back(make_help(all));
+    return all;
+  }();
   return table;
 }
 

@@ -34,6 +34,7 @@ struct ArgumentSpec {
   bool required = true;
   Completion completion = Completion::none;
   std::vector<std::string_view> choices = {};
+  bool repeatable = false;  // only the last one
 };
 
 struct ExampleSpec {

@@ -21,6 +21,13 @@ using CommandFunction = CommandResult (*)(Session& session);
 [[nodiscard]] CommandResult diff_command(Session& session);
 [[nodiscard]] CommandResult export_command(Session& session);
 [[nodiscard]] CommandResult schema_command(Session& session);
+// source, document, claim, attribute, assertion, settings, link, unlink, grade.
+[[nodiscard]] CommandResult edit_command(Session& session);
+[[nodiscard]] CommandResult undo_command(Session& session);
+[[nodiscard]] CommandResult batch_command(Session& session);
+[[nodiscard]] CommandResult history_command(Session& session);
+[[nodiscard]] CommandResult verify_command(Session& session);
+[[nodiscard]] CommandResult find_command(Session& session);
 [[nodiscard]] CommandResult help_command(Session& session);
 
 // nullptr for a name that is not in the command table; never for one that is (tested).

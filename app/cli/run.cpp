@@ -11,6 +11,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/version.h"
 #include "reports/message_text.h"
+#include "store/store.h"
 
 namespace tawatur {
 namespace {
@@ -46,17 +47,15 @@ int run_command(CommandLine line, const Messages& language) {
 }  // namespace
 
 CommandFunction command_function(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, CommandFunction>, 10> kFunctions{{
-      {"check", check_command},
-      {"explain", explain_command},
-      {"impact", impact_command},
-      {"next", next_command},
-      {"graph", graph_command},
-      {"report", report_command},
-      {"diff", diff_command},
-      {"export", export_command},
-      {"schema", schema_command},
-      {"help", help_command},
+  constexpr std::array<std::pair<std::string_view, CommandFunction>, 24> kFunctions{{
+      {"check", check_command},    {"explain", explain_command}, {"impact", impact_command},
+      {"next", next_command},      {"graph", graph_command},     {"report", report_command},
+      {"diff", diff_command},      {"export", export_command},   {"schema", schema_command},
+      {"source", edit_command},    {"document", edit_command},   {"claim", edit_command},
+      {"attribute", edit_command}, {"assertion", edit_command},  {"settings", edit_command},
+      {"link", edit_command},      {"unlink", edit_command},     {"grade", edit_command},
+      {"undo", undo_command},      {"batch", batch_command},     {"history", history_command},
+      {"verify", verify_command},  {"find", find_command},       {"help", help_command},
   }};
   for (const auto& [known, function] : kFunctions) {
     if (known == name) return function;
@@ -91,6 +90,8 @@ int run(const std::vector<std::string>& words) {
       return status;
     }
     return run_command(std::move(*line), language);
+  } catch (const StoreFailure& error) {
+    return report(system_failure(Message(error.what()), kProgram).value(), language);
   } catch (const std::bad_alloc&) {
     return report(system_failure(say("system.out-of-memory"), kProgram).value(), language);
   } catch (const std::exception& error) {

@@ -15,7 +15,8 @@ std::string usage_of(const CommandSpec& command) {
   if (!command.options.empty()) text += " [OPTION…]";
   for (const ArgumentSpec& argument : command.arguments) {
     const std::string name(argument.name);
-    text += argument.required ? " " + name : " [" + name + "]";
+    const std::string shown = argument.repeatable ? name + "…" : name;
+    text += argument.required ? " " + shown : " [" + shown + "]";
   }
   return text;
 }
