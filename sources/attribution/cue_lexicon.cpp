@@ -145,8 +145,21 @@ class CueLexiconBuilder {
         if (form) add(word.substr(0, colon), set_of(*cue, *form), 0);
       } else {
         add(word, set_of(*cue), 0);
+        if (out_.clitics_ == Clitics::arabic && holds_any(set_of(*cue), kSpeakers)) {
+          add_possessives(word, *cue);
+        }
       }
     }
+  }
+
+  // «مصادرها», «صحيفتهم».
+  void add_possessives(std::string word, Cue cue) {
+    constexpr std::string_view kTa = "ة";
+    if (word.size() <= kTa.size() || word.find(' ') != std::string::npos) return;
+    if (word.compare(word.size() - kTa.size(), kTa.size(), kTa) == 0) {
+      word.replace(word.size() - kTa.size(), kTa.size(), "ت");
+    }
+    for (const char* pronoun : {"ه", "ها", "هم"}) add(word + pronoun, set_of(cue), 0);
   }
 
   void add_inflected(const std::string& stem, const std::string& paradigm, Cue cue) {

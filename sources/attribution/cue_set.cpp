@@ -57,6 +57,7 @@ constexpr auto kKeys = std::to_array<std::pair<std::string_view, Cue>>({
     {"person_nouns", Cue::person},
     {"spokesperson_nouns", Cue::spokesperson},
     {"org_words", Cue::org_word},
+    {"act_objects", Cue::act_object},
     {"person_plurals", Cue::people},
     {"anonymous_nouns", Cue::anonymous},
     {"generic_nouns", Cue::generic},

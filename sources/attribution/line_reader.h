@@ -68,6 +68,7 @@ class LineReader {
   [[nodiscard]] CuePlace place_of(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Stance stance_of(const VerbGroup& group) const;
   [[nodiscard]] bool is_waiting() const;
+  [[nodiscard]] bool is_quoted_name(std::uint32_t at) const;
   [[nodiscard]] bool is_in_found(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t phrase_end(std::uint32_t at, Cue cue) const;
 

@@ -30,6 +30,11 @@ bool ends_in_pronoun(std::string_view word) {
   return false;
 }
 
+bool is_adjective(std::string_view word) {
+  return starts_with(word, "ال") && word.size() > 8 &&
+         (word.substr(word.size() - 4) == "يه" || word.substr(word.size() - 2) == "ي");
+}
+
 class After {
  public:
   After(const Page& page, std::uint32_t at, std::uint32_t limit)
@@ -123,8 +128,13 @@ class After {
   [[nodiscard]] bool ends_phrase(std::uint32_t at) const {
     const Piece& piece = page_[at];
     const CueSet cues = piece.cues | piece.phrase_cues;
-    if (holds_any(cues,
-                  set_of(Cue::that, Cue::not_a_source, Cue::via, Cue::according, Cue::interview))) {
+    CueSet strong = set_of(Cue::that, Cue::not_a_source, Cue::via, Cue::according, Cue::interview);
+    // «صحة» begins what is said, «الصحة» may be part of a name.
+    if (page_.tongue == Tongue::arabic && piece.has_clitic(kCliticArticle)) {
+      strong &= ~set_of(Cue::not_a_source);
+    }
+    if (at > first_ && piece.begins(Cue::by) && !piece.begins(Cue::np_preposition)) return true;
+    if (holds_any(cues, strong)) {
       return !holds_any(cues, set_of(Cue::determiner)) || at > first_;
     }
     if (holds_any(piece.cues, set_of(Cue::adverb, Cue::time, Cue::negation, Cue::auxiliary,
@@ -136,6 +146,7 @@ class After {
       return true;
     }
     if (holds_any(cues, kVerbKinds)) {
+      if (page_.is_semitic()) return !holds_any(cues, kSpeakers);
       return !holds_any(cues, kSpeakers | set_of(Cue::ambiguous)) || piece.is(Cue::finite);
     }
     return false;
@@ -190,7 +201,9 @@ class After {
       const bool to_body =
           holds_any(page_[noun].cues | page_[noun].phrase_cues, kBodies | set_of(Cue::known_name));
       const bool unnamed = holds_any(head_, set_of(Cue::anonymous, Cue::people));
-      if (!unnamed && !(holds(head_, Cue::person) && to_body)) return at;
+      const bool of_place = page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
+                            page_[noun].is(Cue::place_name) && at > first_ + 1;
+      if (!unnamed && !of_place && !(holds(head_, Cue::person) && to_body)) return at;
     }
     was_preposition_ = next;
     return next;
@@ -232,7 +245,10 @@ class After {
     const bool behind_descriptor =
         before.is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ال");
     const bool is_latin = (*page_.tokens)[piece.first].script == Script::latin;
-    if (is_name || is_latin) return true;
+    if (is_name || is_latin) {
+      // «اتهمت كييف موسكو»: two places are two.
+      return !(piece.is(Cue::place_name) && before.is(Cue::place_name) && at == first_ + 1);
+    }
     const bool definite = starts_with(word, "ال");
     const bool unnamed = holds_any(head_, kUnnamed);
     const bool is_body = piece.is_any(kBodies);
@@ -260,6 +276,10 @@ class After {
       const bool in_name = before.is(Cue::person_name) ||
                            (before.cues == 0 && !starts_with(page_.folded(at - 1), "ال"));
       return unnamed && in_name && at > first_ + 1;
+    }
+    if (definite && is_adjective(page_.folded(at - 1)) && !is_adjective(word) && at > first_ + 1 &&
+        (!page_[at - 2].is_word() || page_[at - 2].is(Cue::known_name))) {
+      return false;  // «مؤسسة «…» الاستشارية | الخسائر»
     }
     if (!definite && holds_any(head_, kBodies) && !holds_any(head_, kUnnamed) &&
         starts_with(page_.folded(at - 1), "ال")) {

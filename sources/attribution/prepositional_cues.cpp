@@ -98,12 +98,20 @@ std::uint32_t LineReader::via(std::uint32_t at) {
 
 // "as quoted by Reuters": nearer than the source before it.
 std::uint32_t LineReader::relay(std::uint32_t at) {
-  if (out_.found.size() == found_before_) return at;
+  const bool opens = out_.found.size() == found_before_;
+  if (opens && !page_[at].begins(Cue::relay)) return at;
   std::uint32_t from = phrase_end(at, Cue::relay);
   if (from < last_ && is_lone_preposition(from)) ++from;
   const auto who = phrase_after(page_, skip_asides(from), last_);
   if (!who || !who->recognized || who->pronoun) return at;
   if (page_[at].phrase_size == 0 && !is_outlet(*who)) return at;
+  if (opens) {
+    if (!is_outlet(*who)) return at;
+    const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
+    out_.found.back().is_relay = true;
+    clause_ = std::max(clause_, end);
+    return end;
+  }
   const std::size_t farther = out_.found.size() - 1;
   if (out_.found[farther].via != kNone) return at;
   const std::uint32_t end = add(*who, at, from, out_.found[farther].place, Stance::affirms);

@@ -17,6 +17,17 @@ bool is_definite(const Page& page, std::uint32_t at) {
 
 }  // namespace
 
+// «نقلت «…» عن», «قالت «…» إن»: a name in quotes, not what is said.
+bool LineReader::is_quoted_name(std::uint32_t at) const {
+  if (at >= last_ || page_[at].sign != Sign::open_quote) return false;
+  const std::uint32_t close = page_[at].partner;
+  if (close <= at + 1 || close > at + 7 || close + 1 >= last_) return false;
+  if (!page_[close - 1].is_word()) return false;
+  const Piece& behind = page_[close + 1];
+  return behind.is_word() && holds_any(behind.cues | behind.phrase_cues,
+                                       set_of(Cue::that, Cue::by, Cue::via, Cue::nationality));
+}
+
 // «إن الشركة أبلغت الحكومة», a headline «الجيش يعلن …»: the subject opens the clause.
 std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) const {
   const std::uint32_t floor = std::max(clause_, first_);
@@ -50,7 +61,17 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   const bool to_somebody = at < last_ && page_[at].has_clitic(kCliticPreposition) &&
                            page_[at].prefix_bytes > 0 && !page_[at].is(Cue::person_name) &&
                            !(page_[at].phrase_size > 0 && page_[at].phrase_clitics == 0);
-  if (!blocked && !to_somebody) who = phrase_after(page_, at, last_);
+  if (to_somebody) {
+    if (const std::uint32_t asked = note_interview(at, group.first, group.last); asked > 0) {
+      at = skip_asides(asked);
+      if (!is_content_marker(at)) who = phrase_after(page_, at, last_);
+    }
+  } else if (!blocked || is_quoted_name(at)) {
+    who = phrase_after(page_, at, last_);
+  }
+  if (who && skip_asides(who->last) < last_ && page_[skip_asides(who->last)].is(Cue::act_object)) {
+    return who->last;
+  }
   if (who) {
     // Behind a speaker comes what is said; a bare indefinite noun is what is announced.
     const std::uint32_t behind = skip_asides(who->last);

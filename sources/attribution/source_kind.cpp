@@ -18,7 +18,8 @@ class Classifier {
     phrase_.pronoun = phrase_.size() == 1 && page_[phrase_.first].is(Cue::pronoun) &&
                       !page_[phrase_.first].is_any(kSpeakers);
     phrase_.recognized = all_ != 0 || names_ > 0 || quoted_ || phrase_.pronoun;
-    phrase_.document = holds(head_, Cue::document) && known_ == 0;
+    phrase_.document =
+        holds(head_, Cue::document) && (known_ == 0 || page_.tongue != Tongue::english);
     phrase_.generic = generic_ && phrase_.size() == 1;
     phrase_.kind = kind();
   }
