@@ -248,13 +248,7 @@ def score_row(row, answer, score):
             if g[key] != r.get(key):
                 wrong.append(f"{key} of {g['source']}: {g[key]}, read {r.get(key)}")
     if "publisher" in row and any(isinstance(a.get("scope"), dict) for a in found):
-        for value in row["values"]:
-            pointing = {id(x) for pair in near for x in pair if pair[0].get("anaphor")}
-            want = {id(g) for g in marked if id(g) not in pointing and within(value, g["scope"])}
-            have = {next((id(g) for g, r in near if r is a), id(a)) for a in found if id(a) not in pointing
-                    and isinstance(a.get("scope"), dict) and within(value, a["scope"])}
-            score.scopes[0] += want == have
-            score.scopes[1] += 1
+        score_scopes(row, answer, (marked, found, near), score)
     if "chain" in row:
         want = [plain_link(n, row["lang"]) for n in row["chain"]]
         have = [plain_link(link_name(n), row["lang"]) for n in answer.get("chain") or []]
@@ -265,6 +259,24 @@ def score_row(row, answer, score):
         if want != have:
             wrong.append("chain " + " ← ".join(want) + "  read  " + " ← ".join(have))
     return wrong
+
+
+def score_scopes(row, answer, sources, score):
+    """Whom each value rests on: the sources whose scope holds it, else the chain of the whole text."""
+    marked, found, near = sources
+    pointing = {id(x) for pair in near for x in pair if pair[0].get("anaphor")}
+    renamed = {r["source"]: g["source"] for g, r in near}
+
+    def resting(value, attributions, chain):
+        names = {renamed.get(a["source"], a["source"]) for a in attributions if id(a) not in pointing
+                 and isinstance(a.get("scope"), dict) and within(value, a["scope"])}
+        return names or {renamed.get(n, n) for n in chain}
+
+    for value in row["values"]:
+        want = resting(value, marked, row["chain"])
+        have = resting(value, found, [link_name(n) for n in answer.get("chain") or []])
+        score.scopes[0] += want == have
+        score.scopes[1] += 1
 
 
 def show(value):
