@@ -91,7 +91,11 @@ Result<ReadDocument> read_html(const DecodedText& page, const ReadLimits& limits
   for (const std::size_t index : article.blocks) {
     const HtmlBlock& block = blocks.blocks[index];
     const bool may_be_byline = document.byline.where == kPrintedByline && block.letters <= 80;
-    if (may_be_byline && blocks.line(tree, block) == document.byline.value) continue;
+    // One that names agencies credits them for the text, and stays in it.
+    if (may_be_byline && document.byline.value.find('/') == std::string::npos &&
+        blocks.line(tree, block) == document.byline.value) {
+      continue;
+    }
     for (std::size_t i = block.first_piece; i < block.last_piece; ++i) {
       const HtmlPiece& piece = blocks.pieces[i];
       text.append(std::string_view(tree.text).substr(piece.start, piece.end - piece.start),

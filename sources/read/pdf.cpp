@@ -60,6 +60,7 @@ std::size_t number_in(std::string_view text) {
 bool is_real_title(std::string_view title) {
   return letters_in(title) >= 4 && find_ascii(title, "microsoft word") == std::string_view::npos &&
          find_ascii(title, ".doc") == std::string_view::npos &&
+         find_ascii(title, ".htm") == std::string_view::npos &&
          find_ascii(title, ".indd") == std::string_view::npos &&
          !starts_with_ascii(title, "untitled");
 }
@@ -81,7 +82,11 @@ void read_info(std::string_view output, ReadDocument& document) {
     const std::size_t end = std::min(page.find('\n'), page.size());
     const std::string_view line = page.substr(0, end);
     page.remove_prefix(std::min(end + 1, page.size()));
-    const auto date = letters_in(line) <= 80 ? find_date(line) : std::nullopt;
+    const std::size_t letters = letters_in(line);
+    if (lines == 0 && letters <= 120 && !ends_sentence(line) && !find_date(line)) {
+      fill(document.title, std::string(line), "first line of page 1");
+    }
+    const auto date = letters <= 80 ? find_date(line) : std::nullopt;
     if (!date || date->other_letters > 30) continue;
     fill(document.published, date->edtf, "printed on page 1");
     break;

@@ -12,11 +12,11 @@
 
 #include <unicode/unorm2.h>
 
-#include "core/text/display.h"
 #include "core/text/fold.h"
 #include "core/text/utf8_decode.h"
 #include "sources/read/ascii.h"
 #include "sources/read/furniture_lines.h"
+#include "sources/read/pdf_repair.h"
 #include "sources/read/text_builder.h"
 #include "sources/read/visual_order.h"
 
@@ -30,7 +30,6 @@ bool is_direction_control(char32_t c) {
 bool is_presentation_form(char32_t c) {
   return (c >= 0xFB00 && c <= 0xFDFF && c != 0xFD3E && c != 0xFD3F) || (c >= 0xFE70 && c <= 0xFEFC);
 }
-bool is_vowel_sign(char32_t c) { return (c >= 0x64B && c <= 0x65F) || (c >= 0x591 && c <= 0x5C7); }
 
 std::string without_controls(std::string_view line) {
   std::string out;
@@ -64,19 +63,6 @@ std::string without_presentation_forms(std::string_view line) {
     for (std::int32_t i = 0; i < count; ++i) append_utf8(out, char32_t{letters[i]});
   }
   return out;
-}
-
-// The ligature of the name of God comes apart in the wrong order; no word is written so.
-std::size_t repair_name_of_god(std::string& line) {
-  constexpr std::string_view kBroken = "اهلل";
-  constexpr std::string_view kWhole = "الله";
-  std::size_t count = 0;
-  for (std::size_t at = line.find(kBroken); at != std::string::npos;
-       at = line.find(kBroken, at + kBroken.size())) {
-    line.replace(at, kBroken.size(), kWhole);
-    ++count;
-  }
-  return count;
 }
 
 struct Page {
@@ -113,6 +99,17 @@ bool is_page_number(std::string_view line) {
   return digit && std::find(std::begin(kWords), std::end(kWords), words) != std::end(kWords);
 }
 
+// What browsers print above and below a page: its address, the time.
+bool is_printed_by_browser(std::string_view line) {
+  if (line.find(' ') == std::string_view::npos &&
+      (line.substr(0, 4) == "http" || line.substr(0, 5) == "file:")) {
+    return true;
+  }
+  const std::string folded = fold(line);
+  return folded.find(':') != std::string::npos && folded.find('/') != std::string::npos &&
+         folded.find_first_not_of("0123456789/:., apm") == std::string::npos;
+}
+
 std::string without_numbers(std::string_view line) {
   std::string out;
   for (const char c : fold(line)) {
@@ -132,6 +129,11 @@ std::vector<std::size_t> edges(const Page& page) {
 }
 
 void drop_running_heads(std::vector<Page>& pages) {
+  for (Page& page : pages) {
+    for (const std::size_t at : edges(page)) {
+      if (is_printed_by_browser(page.lines[at])) page.lines[at].clear();
+    }
+  }
   std::map<std::string, std::size_t> seen;
   for (const Page& page : pages) {
     for (const std::size_t at : edges(page)) ++seen[without_numbers(page.lines[at])];
@@ -147,36 +149,6 @@ void drop_running_heads(std::vector<Page>& pages) {
       }
     }
   }
-}
-
-// What on a page is known to come out wrong; at most three of them are named.
-std::string doubtful_signs(const std::vector<std::string>& lines, std::size_t names_of_god) {
-  std::vector<std::string> found;
-  if (names_of_god > 0) found.emplace_back("الله");
-  bool vowels = false;
-  for (const std::string& line : lines) {
-    if (!has_right_to_left(line)) continue;
-    for (const std::string_view word : split(line, ' ')) {
-      std::size_t digits = 0;
-      std::size_t joints = 0;
-      bool percent = word.find("٪") != std::string_view::npos;
-      std::size_t position = 0;
-      while (position < word.size()) {
-        const char32_t c = next_code_point(word, position);
-        digits += (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) ? 1U : 0U;
-        joints += c == '-' || c == '/' || c == '.' ? 1U : 0U;
-        percent = percent || c == '%';
-        vowels = vowels || is_vowel_sign(c);
-      }
-      if (digits > 0 && (percent || (digits >= 4 && joints == 2))) found.emplace_back(word);
-    }
-  }
-  if (vowels) found.emplace_back("ـَـُـِ");
-  std::string signs;
-  for (std::size_t i = 0; i < found.size() && i < 3; ++i) {
-    signs.append(i == 0 ? "" : ", ").append(visible(found[i]));
-  }
-  return signs;
 }
 
 // Puts lines together to paragraphs.
@@ -258,17 +230,15 @@ PdfText pdf_article(std::string_view output) {
   for (const std::string_view part : split(output, '\f')) {
     Page page;
     page.number = ++number;
-    std::size_t names_of_god = 0;
     std::size_t letters = 0;
     for (const std::string_view raw : split(part, '\n')) {
       std::string line = without_controls(raw);
       if (visual) line = reading_order(line);
-      line = one_line(without_presentation_forms(line));
-      names_of_god += repair_name_of_god(line);
+      line = repaired_pdf_line(one_line(without_presentation_forms(line)));
       letters += letters_in(line);
       page.lines.push_back(std::move(line));
     }
-    page.signs = doubtful_signs(page.lines, names_of_god);
+    page.signs = doubtful_signs(page.lines);
     out.letters += letters;
     pages.push_back(std::move(page));
   }

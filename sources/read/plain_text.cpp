@@ -190,7 +190,8 @@ class Article {
       title->dropped = true;
     }
     if (byline != nullptr) {
-      byline->dropped = true;
+      // One that names agencies credits them for the text, and stays in it.
+      byline->dropped = !names_agencies(fold(of(*byline)));
       document_.byline = {std::string(of(*byline)), where(*byline)};
       const std::string_view printed = of(*byline);
       const std::size_t slash = printed.find('/');
@@ -201,13 +202,16 @@ class Article {
     }
   }
 
-  static bool is_byline(std::string_view folded, std::size_t letters) {
-    if (letters > kLongestByline) return false;
-    const ReadingWords& words = reading_words();
+  static bool names_agencies(std::string_view folded) {
     const std::size_t slash = folded.find_last_of("/-");
-    const std::string_view behind =
-        trimmed(slash == std::string_view::npos ? folded : folded.substr(slash + 1));
-    return words.is_agency(behind) || (words.begins(Cue::by, folded) && !ends_sentence(folded));
+    return reading_words().is_agency(
+        trimmed(slash == std::string_view::npos ? folded : folded.substr(slash + 1)));
+  }
+
+  static bool is_byline(std::string_view folded, std::size_t letters) {
+    return letters <= kLongestByline &&
+           (names_agencies(folded) ||
+            (reading_words().begins(Cue::by, folded) && !ends_sentence(folded)));
   }
 
   void set_title(const Line& line) {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sources/read/pdf_repair.h"
 #include "sources/read/visual_order.h"
 
 namespace tawatur {
@@ -55,8 +56,40 @@ TEST(PdfText, PagesWithSignsThatComeOutWrongAreNamed) {
       "English: 12.5% on 2023-05-14.\n\f");
   ASSERT_EQ(text.doubtful.size(), 1U);
   EXPECT_EQ(text.doubtful[0].number, 2U);
-  EXPECT_EQ(text.doubtful[0].signs, "الله, %12.5, 14-05-2023");
+  EXPECT_EQ(text.doubtful[0].signs, "الله, 12.5%, 14-05-2023");
   EXPECT_NE(text.text.find("بإذن الله"), std::string::npos);
+}
+
+TEST(PdfText, WhatSlippedInLinesOfArabicAndHebrewIsPutRight) {
+  const struct {
+    std::string_view line;
+    std::string_view repaired;
+  } rows[] = {
+      {"قال ،وأضاف", "قال، وأضاف"},
+      {"بقيمة 120مليون يورو", "بقيمة 120 مليون يورو"},
+      {"بلغت النسبة %12.5بعون", "بلغت النسبة 12.5% بعون"},
+      {"النسبة 12.5% من", "النسبة 12.5% من"},
+      {"في يوم .14-05-2023", "في يوم 14-05-2023."},
+      {"בשנת ( 2023לפי הדוח)", "בשנת 2023 (לפי הדוח)"},
+      {"עלה ב 12.5%-בשנת", "עלה ב-12.5% בשנת"},
+      {"وقعت وزار ة الموانئ", "وقعت وزارة الموانئ"},
+      {"بإذن اهلل", "بإذن الله"},
+      {"قيمته 1,234.5 مليون، وهو (120 مليونا)", "قيمته 1,234.5 مليون، وهو (120 مليونا)"},
+      {"Latin ,text %5 ( 3x .7", "Latin ,text %5 ( 3x .7"},
+      {".14-05-2023", "14-05-2023."},
+      {"", ""},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(repaired_pdf_line(row.line), row.repaired) << row.line;
+    EXPECT_EQ(repaired_pdf_line(row.repaired), row.repaired) << row.line;
+  }
+}
+
+TEST(PdfText, WhatBrowsersPrintAroundAPageGoes) {
+  const PdfText text = pdf_article(
+      "11/22/26, 12:34 AM\n\nA line of text that is the "
+      "article.\n\n1/1\n\nhttps://a.example/b\n\f");
+  EXPECT_EQ(text.text, "A line of text that is the article.\n");
 }
 
 TEST(PdfText, PagesWithoutLettersAreNamed) {
