@@ -96,6 +96,17 @@ class CueLexiconBuilder {
   }
 
   void finish() {
+    for (const auto& [phrase, cue] : fused_) {
+      const Tokens tokens = tokenize(phrase);
+      std::string folded;
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (i > 0) folded.push_back(' ');
+        folded.append(tokens.folded(i));
+      }
+      const auto known = entries_.find(folded);
+      const bool taken = known != entries_.end() && !holds(known->second.cues, Cue::fused);
+      if (!taken) add(phrase, set_of(cue, Cue::fused), 0);
+    }
     if (out_.clitics_ != Clitics::none) share_with_article();
     for (const auto& [phrase, entry] : entries_) {
       const auto payload = static_cast<std::uint32_t>(out_.entries_.size());
@@ -145,11 +156,21 @@ class CueLexiconBuilder {
         if (form) add(word.substr(0, colon), set_of(*cue, *form), 0);
       } else {
         add(word, set_of(*cue), 0);
+        add_fused(word, *cue);
         if (out_.clitics_ == Clitics::arabic && holds_any(set_of(*cue), kSpeakers)) {
           add_possessives(word, *cue);
         }
       }
     }
+  }
+
+  // "דווח ב": also where the letter stands at the next word.
+  void add_fused(const std::string& word, Cue cue) {
+    constexpr std::size_t kLetter = 3;  // a space and two bytes
+    if (out_.clitics_ == Clitics::none || word.size() < kLetter + 2) return;
+    if (word[word.size() - kLetter] != ' ' || holds_any(set_of(cue), kSpeakers)) return;
+    if (cue == Cue::np_preposition || cue == Cue::by || cue == Cue::that) return;
+    fused_.emplace_back(word.substr(0, word.size() - kLetter), cue);
   }
 
   // «مصادرها», «صحيفتهم».
@@ -179,6 +200,7 @@ class CueLexiconBuilder {
   CueLexicon& out_;
   const Json* paradigms_ = nullptr;
   std::map<std::string, CueEntry> entries_;
+  std::vector<std::pair<std::string, Cue>> fused_;
 };
 
 namespace {

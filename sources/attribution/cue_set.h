@@ -72,6 +72,7 @@ enum class Cue : std::uint8_t {
   place_name,
   nationality,
   known_name,   // in the gazetteer
+  fused,        // the last letter of the phrase is fused to the next word: דווח ב
   act_object,   // declares a state of emergency: done, not said
   org_word,     // behind ل in names of bodies: أبحاث, دراسات
   common_name,  // … but an everyday word too: only in quotes or behind its descriptor

@@ -133,7 +133,8 @@ std::optional<NounPhrase> LineReader::subject_before(const VerbGroup& group) con
 // Whether a link stands that has no nearer one yet.
 bool LineReader::is_waiting() const {
   return out_.found.size() > found_before_ &&
-         (out_.found.back().wants_nearer || out_.found[found_before_].wants_nearer);
+         (out_.found.back().wants_nearer || out_.found[found_before_].wants_nearer ||
+          out_.found.back().is_relay);
 }
 
 // Whether the verb says something here, and not only does something.
@@ -157,6 +158,23 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
   if (who.document) return next.is_word();
   if (!who.recognized || !next.is_word()) return false;
   return next.is(Cue::pronoun) && !next.is(Cue::determiner);
+}
+
+// « … », a déclaré à l'AFP le porte-parole: the subject stands behind who asked.
+LineReader::VerbGroup LineReader::spoken_to(VerbGroup group) {
+  const std::uint32_t to = group.last;
+  if (page_.tongue == Tongue::english || to >= last_ || !page_[to].is_word()) return group;
+  if (!page_[to].is(Cue::interview) || !page_[to].is(Cue::preposition)) return group;
+  const std::uint32_t clause = clause_;
+  const std::uint32_t behind = phrase_end(to, Cue::interview);
+  const auto asked = phrase_after(page_, behind, last_);
+  if (!asked || asked->last >= last_ || !page_[asked->last].is_word()) return group;
+  const auto subject = phrase_after(page_, asked->last, last_);
+  if (!subject || !subject->recognized) return group;
+  const std::uint32_t end = note_interview(behind, group.first, group.last);
+  clause_ = clause;
+  if (end > 0) group.last = end;
+  return group;
 }
 
 std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
@@ -183,7 +201,7 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   if (!quoted && !starts) who = subject_before(group);
   if (who && group.passive) return group.verb;
   if (!who && behind_speech && !group.passive && !is_base) {
-    who = inverted_subject(group);
+    who = inverted_subject(spoken_to(group));
     if (who && (who->recognized || page_[who->first].is(Cue::determiner))) {
       const bool strong = holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt));
       const bool apart = stands_apart(group.first, who->last);

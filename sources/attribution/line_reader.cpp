@@ -27,7 +27,7 @@ void LineReader::read() {
       continue;
     }
     std::uint32_t next = at;
-    const CueSet cues = piece.cues | piece.phrase_cues;
+    const CueSet cues = usable_cues(at);
     if (holds(cues, Cue::passive) && holds(piece.phrase_cues, Cue::passive)) {
       next = at + piece.phrase_size;
     }
@@ -41,6 +41,19 @@ void LineReader::read() {
     if (next == at && holds_any(cues, kVerbKinds)) next = verb(at);
     at = std::max(next, at + 1);
   }
+}
+
+// A phrase whose last letter is fused to the next word counts only where it is.
+CueSet LineReader::usable_cues(std::uint32_t at) const {
+  const Piece& piece = page_[at];
+  CueSet cues = piece.cues | piece.phrase_cues;
+  if (!holds(cues, Cue::fused)) return cues;
+  const bool phrase = holds(piece.phrase_cues, Cue::fused);
+  const std::uint32_t next = at + (phrase ? piece.phrase_size : 1U);
+  const bool fused = next < last_ && (page_[next].has_clitic(kCliticPreposition) ||
+                                      (page_[next].phrase_clitics & kCliticPreposition) != 0);
+  if (fused) return cues;
+  return phrase ? piece.cues & ~set_of(Cue::fused) : piece.phrase_cues;
 }
 
 std::uint32_t LineReader::phrase_end(std::uint32_t at, Cue cue) const {
@@ -61,7 +74,9 @@ std::uint32_t LineReader::skip_asides(std::uint32_t at) const {
   std::uint32_t skipped = at;
   while (skipped < last_ && skipped < at + 8) {
     const Piece& piece = page_[skipped];
-    const bool aside = piece.is_any(set_of(Cue::adverb, Cue::time)) || piece.number;
+    const bool before_time =
+        piece.is(Cue::determiner) && skipped + 1 < last_ && page_[skipped + 1].is(Cue::time);
+    const bool aside = piece.is_any(set_of(Cue::adverb, Cue::time)) || piece.number || before_time;
     if (aside && !piece.is_any(kSpeakers | set_of(Cue::known_name))) {
       ++skipped;
       continue;
@@ -173,6 +188,13 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
     if (from > document.first + 1 && page_[from - 1].is(Cue::determiner)) --from;
     auto maker = phrase_after(page_, from, last_);
     if (maker && maker->recognized) return maker;
+  }
+  bool seen = false;
+  for (std::uint32_t at = document.first; !head_first && at + 1 < document.last; ++at) {
+    if (page_[at].is(Cue::document)) seen = true;
+    if (!seen || !page_[at].is(Cue::by) || page_[at].capital) continue;
+    auto maker = phrase_after(page_, at + 1, last_);
+    if (maker && maker->recognized && !maker->document) return maker;
   }
   std::uint32_t at = document.last;
   for (int steps = 0; steps < 2 && at < last_; ++steps) {

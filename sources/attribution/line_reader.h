@@ -40,6 +40,7 @@ class LineReader {
   std::uint32_t verb(std::uint32_t at);
   std::uint32_t latin_verb(const VerbGroup& group);
   std::uint32_t semitic_verb(const VerbGroup& group);
+  [[nodiscard]] VerbGroup spoken_to(VerbGroup group);
   void colon_speaker();
 
   [[nodiscard]] VerbGroup group_at(std::uint32_t at) const;
@@ -62,12 +63,15 @@ class LineReader {
   std::uint32_t also(std::uint32_t at, std::uint32_t cue_first, std::uint32_t cue_last,
                      CuePlace place);
   std::uint32_t note_interview(std::uint32_t at, std::uint32_t cue_first, std::uint32_t cue_last);
+  [[nodiscard]] bool is_title_of_outlet(const NounPhrase& who, std::uint32_t at,
+                                        std::uint32_t cue_last) const;
   [[nodiscard]] bool is_outlet(const NounPhrase& who) const;
   void join_waiting(std::uint32_t speaker);
   std::uint32_t farther_links(std::uint32_t end, std::uint32_t nearer, bool any_name);
   [[nodiscard]] CuePlace place_of(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Stance stance_of(const VerbGroup& group) const;
   [[nodiscard]] bool is_waiting() const;
+  [[nodiscard]] CueSet usable_cues(std::uint32_t at) const;
   [[nodiscard]] bool is_quoted_name(std::uint32_t at) const;
   [[nodiscard]] bool is_in_found(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t phrase_end(std::uint32_t at, Cue cue) const;

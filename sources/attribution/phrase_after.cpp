@@ -137,6 +137,7 @@ class After {
     if (holds_any(cues, strong)) {
       return !holds_any(cues, set_of(Cue::determiner)) || at > first_;
     }
+    if (piece.is(Cue::determiner) && at > first_ && follows_preposition(at)) return false;
     if (holds_any(piece.cues, set_of(Cue::adverb, Cue::time, Cue::negation, Cue::auxiliary,
                                      Cue::passive, Cue::relative))) {
       return !holds_any(cues, set_of(Cue::determiner, Cue::pronoun)) || at > first_;

@@ -52,6 +52,7 @@ class Before {
     const std::uint32_t at = first - 1;
     const Piece& piece = page_[at];
     if (!piece.is_word()) return sign(first);
+    if (piece.in_tail || piece.begins(Cue::np_tail)) return at;
     if (piece.is(Cue::pronoun) && !piece.is(Cue::determiner)) {
       if (first == end_) floor_ = at;  // he said: the pronoun alone
       return first == end_ ? at : first;

@@ -134,6 +134,7 @@ class Maker {
       const bool spreads = holds_any(piece.phrase_cues, set_of(Cue::adverb, Cue::time));
       for (std::uint32_t k = i + 1; k < i + piece.phrase_size; ++k) {
         page_.pieces[k].in_phrase = true;
+        page_.pieces[k].in_tail = piece.begins(Cue::np_tail);
         if (spreads) page_.pieces[k].cues |= set_of(Cue::adverb);
       }
       if (spreads) page_.pieces[i].cues |= set_of(Cue::adverb);

@@ -51,6 +51,7 @@ struct Piece {
   std::uint8_t phrase_clitics = 0;
   Sign sign = Sign::none;
   bool in_phrase = false;   // inside a phrase that begins further left
+  bool in_tail = false;     // "who asked not to be named"
   bool in_quote = false;    // between quotation marks that hold more than a name
   bool possessive = false;  // Reuters'
   bool space_before = false;

@@ -143,12 +143,28 @@ std::uint32_t LineReader::interview(std::uint32_t at) {
   return std::max(note_interview(from, at, from), from);
 }
 
+// "Dans un entretien au Figaro", «dijo al Heraldo»: a capital behind the cue of an interview, or
+// behind a preposition with an article in it, is no person.
+bool LineReader::is_title_of_outlet(const NounPhrase& who, std::uint32_t at,
+                                    std::uint32_t cue_last) const {
+  if (page_.is_semitic() || who.pronoun || who.document || who.kind != SourceAs::person)
+    return false;
+  if (!page_[who.first].capital && !page_[who.first].is(Cue::determiner)) return false;
+  for (std::uint32_t i = who.first; i < who.last; ++i) {
+    if (page_[i].is_any(set_of(Cue::person, Cue::people, Cue::person_name))) return false;
+  }
+  const std::string_view before = page_.folded(at - 1);
+  return cue_last == at || before == "au" || before == "al";
+}
+
 // Appends who asked as a source of its own, nearer than who answered. Returns where it ends, or 0.
 std::uint32_t LineReader::note_interview(std::uint32_t at, std::uint32_t cue_first,
                                          std::uint32_t cue_last) {
   if (at >= last_) return 0;
-  const auto who = phrase_after(page_, at, last_);
-  if (!who || !is_outlet(*who)) return 0;
+  auto who = phrase_after(page_, at, last_);
+  if (!who) return 0;
+  if (is_title_of_outlet(*who, at, cue_last)) who->kind = SourceAs::outlet;
+  if (!is_outlet(*who)) return 0;
   const bool follows =
       out_.found.size() > found_before_ && out_.found.back().place != CuePlace::credit;
   const std::size_t speaker = out_.found.size() - (follows ? 1U : 0U);

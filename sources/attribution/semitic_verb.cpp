@@ -62,7 +62,9 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
                            page_[at].prefix_bytes > 0 && !page_[at].is(Cue::person_name) &&
                            !(page_[at].phrase_size > 0 && page_[at].phrase_clitics == 0);
   if (to_somebody) {
+    const std::uint32_t clause = clause_;
     if (const std::uint32_t asked = note_interview(at, group.first, group.last); asked > 0) {
+      clause_ = clause;
       at = skip_asides(asked);
       if (!is_content_marker(at)) who = phrase_after(page_, at, last_);
     }
