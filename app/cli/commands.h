@@ -21,6 +21,8 @@ using CommandFunction = CommandResult (*)(Session& session);
 [[nodiscard]] CommandResult diff_command(Session& session);
 [[nodiscard]] CommandResult export_command(Session& session);
 [[nodiscard]] CommandResult schema_command(Session& session);
+[[nodiscard]] CommandResult init_command(Session& session);
+[[nodiscard]] CommandResult import_command(Session& session);
 // source, document, claim, attribute, assertion, settings, link, unlink, grade.
 [[nodiscard]] CommandResult edit_command(Session& session);
 [[nodiscard]] CommandResult undo_command(Session& session);

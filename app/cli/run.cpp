@@ -47,10 +47,11 @@ int run_command(CommandLine line, const Messages& language) {
 }  // namespace
 
 CommandFunction command_function(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, CommandFunction>, 24> kFunctions{{
+  constexpr std::array<std::pair<std::string_view, CommandFunction>, 26> kFunctions{{
       {"check", check_command},    {"explain", explain_command}, {"impact", impact_command},
       {"next", next_command},      {"graph", graph_command},     {"report", report_command},
       {"diff", diff_command},      {"export", export_command},   {"schema", schema_command},
+      {"init", init_command},      {"import", import_command},
       {"source", edit_command},    {"document", edit_command},   {"claim", edit_command},
       {"attribute", edit_command}, {"assertion", edit_command},  {"settings", edit_command},
       {"link", edit_command},      {"unlink", edit_command},     {"grade", edit_command},

@@ -6,8 +6,11 @@
 #include <vector>
 
 #include "app/service/input_bytes.h"
+#include "app/service/store/store_file.h"
+#include "app/service/store/store_import.h"
 #include "claims/case_file/case_format.h"
 #include "claims/case_file/case_reader.h"
+#include "claims/case_file/case_writer.h"
 #include "claims/case_file/long_csv.h"
 #include "core/sha256.h"
 #include "core/text/display.h"
@@ -71,9 +74,20 @@ Outcome<Case> parse_case(std::string_view text, const std::string& path,
                                      : load_csv(text, path, options);
 }
 
+// The case of a store as it is now, or as it was known at a moment.
+Outcome<Case> load_store(const std::string& path, const LoadOptions& options) {
+  if (!options.types.empty()) {
+    return input_failure("--type is for long CSV; the types of a store stand in the store", path);
+  }
+  const auto store = open_store_to_read(path);
+  if (!store) return tl::unexpected<Failure>(store.error());
+  return (*store)->load_case(options.known_at ? (*store)->sequence_at(*options.known_at) : kNow);
+}
+
 }  // namespace
 
 Outcome<Case> load_case(const std::string& path, const LoadOptions& options) {
+  if (is_store(path)) return load_store(path, options);
   auto bytes = InputBytes::open(path, options.max_bytes);
   if (!bytes) return tl::unexpected<Failure>(bytes.error());
   return parse_case(bytes->view(), path, options);
@@ -82,7 +96,13 @@ Outcome<Case> load_case(const std::string& path, const LoadOptions& options) {
 Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
                             const CheckOptions& check) {
   OpenCase open;
-  {
+  if (is_store(path)) {
+    auto data = load_store(path, options);
+    if (!data) return tl::unexpected<Failure>(data.error());
+    open.data = std::make_unique<const Case>(std::move(*data));
+    // Of the case file that the store is worth.
+    if (options.with_sha256) open.sha256 = case_sha256(*open.data);
+  } else {
     auto bytes = InputBytes::open(path, options.max_bytes);
     if (!bytes) return tl::unexpected<Failure>(bytes.error());
     auto data = parse_case(bytes->view(), path, options);

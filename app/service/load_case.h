@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/service/failure.h"
@@ -13,6 +14,7 @@
 #include "claims/check_context.h"
 #include "core/value/rate_table.h"
 #include "core/value/value.h"
+#include "store/utc_time.h"
 
 namespace tawatur {
 
@@ -22,17 +24,19 @@ struct LoadOptions {
   std::string rates_file;                  // CSV of the European Central Bank; empty: none
   unsigned threads = 1;                    // changes nothing but the time
   bool with_sha256 = false;                // open_case: hash the file's bytes
+  std::optional<UtcTime> known_at;         // a store as it was then; other files have no history
 };
 
-// `path` is a case JSON or a long CSV, told apart by content, or `-` for standard input. On
-// failure every problem of the file is listed (the first hundred).
+// `path` is a store, a case JSON or a long CSV, told apart by content, or `-` for standard input
+// (no store). On failure every problem of the file is listed (the first hundred).
 [[nodiscard]] Outcome<Case> load_case(const std::string& path, const LoadOptions& options);
 
 // A case ready to be checked.
 struct OpenCase {
   std::unique_ptr<const Case> data;  // what `context` refers to
   std::unique_ptr<const CheckContext> context;
-  std::string sha256;  // of the file's bytes; empty when not asked for
+  std::string sha256;  // of the file's bytes, of a store those of its case JSON; empty when not
+                       // asked for
 };
 
 [[nodiscard]] Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
