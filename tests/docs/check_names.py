@@ -102,6 +102,15 @@ def wanted_names(program):
     hedges = json.loads((ROOT / "data/hedges.json").read_text(encoding="utf-8"))
     for plural in hedges["dozens"]["plurals"]:
         yield "reference/hedges.md", "hedge", plural["name"]
+    for key in catalogue:
+        if key.startswith("read.doubt."):
+            yield "reference/reading-files.md", "doubt", key.removeprefix("read.doubt.")
+    formats = (ROOT / "sources/read/format.cpp").read_text(encoding="utf-8")
+    for name in re.findall(r'^ +\{"([a-z]+)", "[a-z]+/', formats, flags=re.MULTILINE):
+        yield "reference/reading-files.md", "format", name
+    limits = (ROOT / "sources/read/limits.h").read_text(encoding="utf-8")
+    for name in re.findall(r"^  [a-z:_]+ ([a-z_]+)(?: = |\{)", limits, flags=re.MULTILINE):
+        yield "reference/reading-files.md", "limit", name
 
 
 def main(program):
