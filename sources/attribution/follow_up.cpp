@@ -95,9 +95,10 @@ class Links {
     }
     const CueSet wanted = speakers_of(who);
     if (who.document) {
-      return before.kind == SourceAs::outlet || before.kind == SourceAs::agency ||
-             before.kind == SourceAs::official || before.document;
+      if (earlier.document_at != kNone || before.document) return same_document(who, earlier);
+      return before.kind == SourceAs::outlet || before.kind == SourceAs::agency;
     }
+
     if (holds_any(wanted, set_of(Cue::anonymous, Cue::people))) {
       return before.kind == SourceAs::anonymous;
     }
@@ -112,6 +113,23 @@ class Links {
       return before.kind == SourceAs::official && shares_noun(who, before);
     }
     return false;
+  }
+
+  // "The report" is the last report, not the statement after it.
+  [[nodiscard]] bool same_document(const NounPhrase& who, const FoundSource& earlier) const {
+    for (std::uint32_t at = who.first; at < who.last; ++at) {
+      if (!page_[at].is(Cue::document)) continue;
+      if (earlier.document_at != kNone) return same_word(at, earlier.document_at);
+      for (std::uint32_t own = earlier.who.first; own < earlier.who.last; ++own) {
+        if (page_[own].is(Cue::document) && same_word(at, own)) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool same_word(std::uint32_t a, std::uint32_t b) const {
+    return page_.folded(a).substr(page_[a].prefix_bytes) ==
+           page_.folded(b).substr(page_[b].prefix_bytes);
   }
 
   [[nodiscard]] bool shares_noun(const NounPhrase& who, const NounPhrase& before) const {
@@ -130,6 +148,15 @@ class Links {
     const FoundSource& found = reading_.found[at];
     const std::uint32_t stop = at > kLookBack ? at - kLookBack : 0;
     const bool anaphor = found.who.pronoun || is_anaphor(found.who);
+    if (anaphor && found.who.document) {
+      for (std::uint32_t before = at; before > stop; --before) {
+        const FoundSource& earlier = reading_.found[before - 1];
+        if (earlier.who.first == found.who.first || earlier.place == CuePlace::credit) continue;
+        const bool dated = earlier.document_at != kNone || earlier.who.document;
+        if (dated && earlier.refers_to == kNone && same_document(found.who, earlier))
+          return before - 1;
+      }
+    }
     for (std::uint32_t before = at; before > stop; --before) {
       const FoundSource& earlier = reading_.found[before - 1];
       if (earlier.who.first == found.who.first) continue;

@@ -30,8 +30,9 @@ struct FoundSource {
   Stance stance = Stance::affirms;
   std::uint32_t via = kNone;
   std::uint32_t refers_to = kNone;
-  bool wants_nearer = false;  // "citing …" in front of who cites
-  bool is_relay = false;      // passes on what stands behind it: "speaking to …" in front
+  std::uint32_t document_at = kNone;  // the word for the document that speaks for it: report
+  bool wants_nearer = false;          // "citing …" in front of who cites
+  bool is_relay = false;              // passes on what stands behind it: "speaking to …" in front
 
   std::uint32_t scope_first = 0;  // pieces
   std::uint32_t scope_last = 0;

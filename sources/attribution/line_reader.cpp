@@ -124,13 +124,21 @@ CuePlace LineReader::place_of(std::uint32_t first, std::uint32_t last) const {
 std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last,
                               CuePlace place, Stance stance) {
   std::uint32_t end = who.last;
+  FoundSource found;
   if (who.document) {
     if (const auto maker = maker_of(who)) {
+      for (std::uint32_t at = who.first; at < maker->first; ++at) {
+        if (page_[at].is(Cue::document)) found.document_at = at;
+      }
       end = std::max(end, maker->last);
       who = *maker;
     }
   }
-  FoundSource found;
+  // «وجاء في بيان للجيش», "according to a report of …": the document stands in the cue.
+  for (std::uint32_t at = cue_first; at < cue_last && found.document_at == kNone; ++at) {
+    if (page_[at].is(Cue::document)) found.document_at = at;
+  }
+
   found.who = who;
   found.cue_first = cue_first;
   found.cue_last = cue_last;
@@ -169,52 +177,6 @@ bool LineReader::stands_apart(std::uint32_t first, std::uint32_t last) const {
   return before &&
          (behind >= last_ || (!page_[behind].is_word() && page_[behind].sign != Sign::open_quote &&
                               page_[behind].sign != Sign::colon));
-}
-
-// "A report that the site X published" speaks for X: the maker stands in the phrase itself («تقرير
-// معهد …») or behind a word of making (by, from, نشره, صادر عن).
-std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const {
-  const bool head_first = page_.tongue != Tongue::english;
-  for (std::uint32_t at = document.first + 1; head_first && at < document.last; ++at) {
-    const Piece& piece = page_[at];
-    const CueSet cues = piece.cues | piece.phrase_cues;
-    const bool begins = holds_any(cues, kBodies | set_of(Cue::person, Cue::known_name)) ||
-                        holds_any(cues, set_of(Cue::place_name, Cue::anonymous)) ||
-                        piece.sign == Sign::open_quote ||
-                        (page_.is_semitic() && piece.is_word() &&
-                         (*page_.tokens)[piece.first].script == Script::latin);
-    if (!begins || holds(cues, Cue::document)) continue;
-    std::uint32_t from = at;
-    if (from > document.first + 1 && page_[from - 1].is(Cue::determiner)) --from;
-    auto maker = phrase_after(page_, from, last_);
-    if (maker && maker->recognized) return maker;
-  }
-  bool seen = false;
-  for (std::uint32_t at = document.first; !head_first && at + 1 < document.last; ++at) {
-    if (page_[at].is(Cue::document)) seen = true;
-    if (!seen || !page_[at].is(Cue::by) || page_[at].capital) continue;
-    auto maker = phrase_after(page_, at + 1, last_);
-    if (maker && maker->recognized && !maker->document) return maker;
-  }
-  std::uint32_t at = document.last;
-  for (int steps = 0; steps < 2 && at < last_; ++steps) {
-    const Piece& piece = page_[at];
-    const CueSet cues = piece.cues | piece.phrase_cues;
-    const bool fused = page_.tongue == Tongue::arabic && piece.has_clitic(kCliticPreposition) &&
-                       page_.folded(at).substr(0, 2) == "ل" && holds_any(cues, kSpeakers);
-    if (!holds(cues, Cue::by) && !fused) {
-      if (piece.is_word() && piece.is_any(set_of(Cue::adverb, Cue::time))) {
-        ++at;
-        continue;
-      }
-      return std::nullopt;
-    }
-    const std::uint32_t from = fused ? at : phrase_end(at, Cue::by);
-    auto maker = phrase_after(page_, from, last_);
-    if (maker && maker->recognized && !maker->pronoun) return maker;
-    at = from;
-  }
-  return std::nullopt;
 }
 
 // «بحسب رويترز وبلومبرغ»: the second name is a source of its own.

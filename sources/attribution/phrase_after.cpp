@@ -241,16 +241,24 @@ class After {
     const std::string_view word = page_.folded(at);
     const bool is_name = piece.is_any(set_of(Cue::known_name, Cue::place_name, Cue::person_name)) &&
                          !piece.has_clitic(kCliticPreposition) && !piece.has_clitic(kCliticAnd);
+    const bool definite = starts_with(word, "ال");
     if (at == first_) return true;
     const Piece& before = page_[at - 1];
     const bool behind_descriptor =
         before.is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ال");
     const bool is_latin = (*page_.tokens)[piece.first].script == Script::latin;
+    if (definite && !before.is_word() && !is_adjective(word) && !piece.is(Cue::nationality)) {
+      return false;  // «موقع «…» | المتخصص في»
+    }
+    // «مسؤولون أمنيون | المغرب»
+    if (definite && at > first_ + 1 && holds_any(head_, set_of(Cue::people, Cue::anonymous)) &&
+        !holds(head_, Cue::person) && !follows_preposition(at) && !has_definite(at)) {
+      return false;
+    }
     if (is_name || is_latin) {
       // «اتهمت كييف موسكو»: two places are two.
       return !(piece.is(Cue::place_name) && before.is(Cue::place_name) && at == first_ + 1);
     }
-    const bool definite = starts_with(word, "ال");
     const bool unnamed = holds_any(head_, kUnnamed);
     const bool is_body = piece.is_any(kBodies);
     // «مسؤول أممي | صحيفة …», «زعيم المعارضة فلان | الحكومة»: the next noun is who is spoken to.
@@ -287,6 +295,13 @@ class After {
       return false;
     }
     return true;
+  }
+
+  [[nodiscard]] bool has_definite(std::uint32_t end) const {
+    for (std::uint32_t at = first_; at < end; ++at) {
+      if (starts_with(page_.folded(at), "ال") || starts_with(page_.folded(at), "لل")) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_latin_before(std::uint32_t at) const {

@@ -27,12 +27,27 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   }
   const auto who = phrase_after(page_, skip_asides(from), last_);
   if (!who) return at;
+  if (soft && at > first_) {
+    const std::uint32_t before =
+        page_[at - 1].sign == Sign::comma && at > first_ + 1 ? at - 2 : at - 1;
+    if (page_[before].is(Cue::document)) return at;  // the maker of a document, found with it
+  }
+  if (soft && from == at + 1 && !opens_with(at, *who)) return at;
   if (!who->recognized && (soft || page_.is_semitic())) return at;
   if (!who->recognized && !page_[who->first].is(Cue::determiner)) return at;
   if (soft && who->pronoun) return at;
   const CuePlace place = place_of(at, who->last);
   const std::uint32_t end = add(*who, at, from, place, Stance::affirms);
   return also(end, at, from, place);
+}
+
+// "Pour le ministre, …": such a word is a cue without a verb only where it opens the sentence and a
+// comma closes what it names.
+bool LineReader::opens_with(std::uint32_t at, const NounPhrase& who) const {
+  if (page_.tongue != Tongue::french || page_.folded(at) != "pour")
+    return page_.folded(at) == "per";
+  if (at != first_ || who.last >= last_ || page_[who.last].sign != Sign::comma) return false;
+  return who.recognized && !who.document && who.kind != SourceAs::company;
 }
 
 std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, std::uint32_t verb) {

@@ -51,6 +51,10 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
   if (piece.in_phrase) return false;
   if (page_.is_semitic()) {
     if (piece.has_clitic(kCliticArticle)) return false;
+    if (page_.tongue == Tongue::arabic && at > first_ && !piece.has_clitic(kCliticAnd) &&
+        page_[at - 1].is(Cue::preposition) && !page_[at - 1].is(Cue::relative)) {
+      return false;
+    }
     return !piece.has_clitic(kCliticPreposition) || page_.tongue == Tongue::hebrew;
   }
   if (piece.capital && at > first_ && page_[at - 1].is_word() && page_.tongue == Tongue::english &&
