@@ -106,9 +106,7 @@ Case case_as_of(const StoreReader& store, EntryNumber as_of) {
   }
   auto data = read_case(text.take(), "");
   if (!data) {
-    throw StoreFailure(
-        "the store is damaged: its history does not give a case; see "
-        "`tawatur verify`");
+    throw StoreFailure(say("store.history-without-case"));
   }
   return std::move(*data);
 }

@@ -10,7 +10,7 @@
 namespace tawatur {
 namespace {
 
-Diagnostic problem_with(const RecordKey& key, std::string message) {
+Diagnostic problem_with(const RecordKey& key, Message message) {
   Diagnostic problem;
   problem.file = to_string(key);
   problem.message = std::move(message);
@@ -90,8 +90,8 @@ void BasicWriter::collect_bulk(const HistoryEntry& entry, UndoRequest& out,
     const auto now = view().record(line.key);
     const bool untouched = came ? now && now->entry == entry.sequence : !now;
     if (!untouched) {
-      problems.push_back(problem_with(
-          line.key, "it was changed since, by entry " + std::to_string(now ? now->entry : 0)));
+      problems.push_back(
+          problem_with(line.key, say("undo.changed-since", {{"entry", now ? now->entry : 0}})));
       return problems.size() < kMaxDiagnostics;
     }
     out.changes.push_back({"undo", line.key, came ? std::nullopt : std::optional(line.json)});
@@ -116,7 +116,7 @@ Diagnostics BasicWriter::collect_undo(EntryNumber change, UndoRequest& out) cons
   });
   if (records.empty() && bulk.empty()) {
     Diagnostic none;
-    none.message = "there is no change " + std::to_string(change) + "; see `tawatur history`";
+    none.message = say("undo.no-change", {{"change", change}});
     problems.push_back(std::move(none));
   }
   for (const auto& [key, entries] : records) {
@@ -133,8 +133,7 @@ Diagnostics BasicWriter::collect_undo(EntryNumber change, UndoRequest& out) cons
     const auto now = view().record(key);
     if (since == 0 && now && now->entry > entries.second.sequence) since = now->entry;
     if (since != 0) {
-      problems.push_back(problem_with(
-          key, "it was changed since, by entry " + std::to_string(since) + "; undo that first"));
+      problems.push_back(problem_with(key, say("undo.changed-since-first", {{"entry", since}})));
     }
     out.changes.push_back({"undo", key, entries.first.before});
   }

@@ -46,7 +46,7 @@ void BulkPacker::give_piece() {
   const std::size_t size =
       ZSTD_compressCCtx(compressor_->context, piece.packed.data(), piece.packed.size(),
                         lines_.data(), lines_.size(), kLevel);
-  if (ZSTD_isError(size) != 0) throw StoreFailure("the records could not be packed");
+  if (ZSTD_isError(size) != 0) throw StoreFailure(say("store.not-packed"));
   piece.packed.resize(size);
   records_ += in_piece_;
   bytes_ += lines_.size();
@@ -61,12 +61,12 @@ std::string BulkPacker::finish() {
 }
 
 std::string unpack(std::string_view packed, std::uint64_t bytes) {
-  if (bytes > kLargestPiece) throw StoreFailure("the store is damaged: a piece of an import");
+  if (bytes > kLargestPiece) throw StoreFailure(say("store.damaged-import"));
   std::string lines(bytes, '\0');
   const std::size_t size =
       ZSTD_decompress(lines.data(), lines.size(), packed.data(), packed.size());
   if (ZSTD_isError(size) != 0 || size != bytes) {
-    throw StoreFailure("the store is damaged: a piece of an import cannot be unpacked");
+    throw StoreFailure(say("store.damaged-import"));
   }
   return lines;
 }
@@ -80,7 +80,7 @@ bool for_each_line(std::string_view lines,
                           ? std::nullopt
                           : record_kind_named(lines.substr(2, colon - 2));
     if (!kind || lines[end - 1] != '}') {
-      throw StoreFailure("the store is damaged: a line of an import");
+      throw StoreFailure(say("store.damaged-import"));
     }
     if (!take(*kind, lines.substr(colon + 2, end - colon - 3))) return false;
     lines.remove_prefix(end + 1);

@@ -14,6 +14,8 @@
 
 #include "claims/case_file/case_reader.h"
 #include "core/json/json_pointer.h"
+#include "core/text/display.h"
+#include "core/text/excerpt.h"
 #include "store/case_records.h"
 #include "store/record_json.h"
 
@@ -70,7 +72,7 @@ class Planner {
     std::string operation;
   };
 
-  void complain(const RecordKey& key, std::string pointer, std::string message) {
+  void complain(const RecordKey& key, std::string pointer, Message message) {
     Diagnostic problem;
     problem.file = to_string(key);
     problem.pointer = std::move(pointer);
@@ -82,7 +84,7 @@ class Planner {
     for (const RecordChange& change : changes_) {
       const RecordKey& key = change.key;
       if (!is_operation(change.operation)) {
-        complain(key, "", "\"" + change.operation + "\" is no name of an operation");
+        complain(key, "", say("change.operation", {{"operation", excerpt(change.operation)}}));
         continue;
       }
       const auto [at, is_new] = touched_.try_emplace(key);
@@ -93,17 +95,14 @@ class Planner {
       at->second.after = change.after;
       at->second.operation = change.operation;
       if (!change.after) {
-        if (key.kind == RecordKind::case_info) complain(key, "", "a store always has its case");
+        if (key.kind == RecordKind::case_info) complain(key, "", say("change.no-case"));
         continue;
       }
       if (!references_of(key.kind, *change.after)) {
-        complain(key, "", "this is no JSON object");
+        complain(key, "", say("record.no-object"));
       } else if (const std::string id = id_in(key.kind, *change.after);
                  key.kind != RecordKind::case_info && id != key.id) {
-        complain(key, "/id",
-                 "the object says \"" + id +
-                     "\"; ids stay what they are (add a new record, and "
-                     "merge or retract this one)");
+        complain(key, "/id", say("change.other-id", {{"id", excerpt(id)}}));
       }
     }
   }
@@ -164,7 +163,7 @@ class Planner {
   void check_unused(const RecordKey& key) {
     for (const RecordKey& user : store_.users_of(key, kNoLimit)) {
       if (touched_.contains(user)) continue;
-      complain(key, "", "it cannot leave the case: " + to_string(user) + " names it");
+      complain(key, "", say("change.in-use", {{"user", visible(to_string(user))}}));
       if (problems_.size() > kMaxDiagnostics) return;
     }
   }
@@ -261,10 +260,10 @@ class Planner {
     const auto found = std::ranges::lower_bound(claims, claim, {}, &Claim::id);
     const std::string attribute = member_text(json, "attribute");
     if (found == claims.end() || found->id != claim) {
-      complain(key, "/claim", "no claim \"" + claim + "\"");
+      complain(key, "/claim", say("change.no-claim", {{"claim", excerpt(claim)}}));
     } else if (!attribute.empty() &&
                !std::ranges::binary_search(found->attributes, attribute, {}, &Attribute::name)) {
-      complain(key, "/attribute", "the claim has no attribute \"" + attribute + "\"");
+      complain(key, "/attribute", say("change.no-attribute", {{"attribute", excerpt(attribute)}}));
     }
     return std::move(*canonical);
   }

@@ -58,7 +58,7 @@ class Comparison {
     } else if (on_difference_ == OnDifference::refuse && out_.problems.size() < kMaxDiagnostics) {
       Diagnostic problem;
       problem.file = to_string(key);
-      problem.message = "the store has it with other content";
+      problem.message = say("import.other-content");
       out_.problems.push_back(std::move(problem));
     }
   }

@@ -202,7 +202,7 @@ class MemoryReader : public StoreReader {
     for (const auto& [hash, text] : state_->texts) {
       if (sha256(text) == hash) continue;
       ++summary.problems;
-      problem({"snapshot " + hash, "the text is not the one with this hash"});
+      problem({"snapshot " + hash, say("verify.text-hash")});
     }
     verify_history(*this, problem, summary);
     verify_quotes(*this, remark, summary);
@@ -285,7 +285,7 @@ class MemoryStore : public Store {
   std::unique_ptr<StoreReader> read() override { return std::make_unique<MemoryReader>(state_); }
 
   Result<std::unique_ptr<StoreWriter>> write() override {
-    if (busy_) return fail(ErrorCode::conflict, "this process is writing to this store already");
+    if (busy_) return fail(ErrorCode::conflict, say("store.writing-already"));
     return std::make_unique<MemoryWriter>(std::make_shared<State>(*state_), state_, busy_);
   }
 

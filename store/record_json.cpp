@@ -6,6 +6,7 @@
 
 #include "core/json/json_scanner.h"
 #include "core/json/json_writer.h"
+#include "core/text/excerpt.h"
 
 namespace tawatur {
 namespace {
@@ -109,7 +110,7 @@ void assertion_references(const Json& object, std::vector<RecordKey>& out) {
 Result<std::vector<RecordKey>> references_of(RecordKind kind, std::string_view text) {
   const Json object = parsed(text);
   if (!object.is_object()) {
-    return fail(ErrorCode::invalid_input, "this is no JSON object");
+    return fail(ErrorCode::invalid_input, say("record.no-object"));
   }
   std::vector<RecordKey> out;
   switch (kind) {
@@ -187,7 +188,7 @@ bool differ_in(std::string_view a, std::string_view b, const std::vector<std::st
 
 Result<std::string> canonical_verdict(std::string_view text) {
   const Json object = parsed(text);
-  if (!object.is_object()) return fail(ErrorCode::invalid_input, "this is no JSON object");
+  if (!object.is_object()) return fail(ErrorCode::invalid_input, say("record.no-object"));
   constexpr std::array kKeys{"id", "claim", "attribute", "rating", "reason", "by", "on", "finding"};
   std::string out;
   JsonWriter json(out, JsonLayout::compact);
@@ -196,20 +197,20 @@ Result<std::string> canonical_verdict(std::string_view text) {
     const Json* const value = member(object, key);
     if (value == nullptr || value->is_null()) continue;
     if (!value->is_string()) {
-      return fail(ErrorCode::invalid_input, "\"" + std::string(key) + "\" must be a string");
+      return fail(ErrorCode::invalid_input, say("record.not-a-string", {{"key", excerpt(key)}}));
     }
     if (const auto words = value->get<std::string>(); !words.empty()) json.key(key).string(words);
   }
   for (const char* const key : {"id", "claim", "rating"}) {
     if (!text_in(object, key).empty()) continue;
-    return fail(ErrorCode::invalid_input, "\"" + std::string(key) + "\" is missing");
+    return fail(ErrorCode::invalid_input, say("case.missing-key", {{"key", excerpt(key)}}));
   }
   std::vector<std::string> extras;
   for (const auto& [key, value] : object.items()) {
     if (key.rfind("x-", 0) == 0) {
       extras.push_back(key);
     } else if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end()) {
-      return fail(ErrorCode::invalid_input, "unknown key \"" + key + "\" in a verdict");
+      return fail(ErrorCode::invalid_input, say("record.verdict-key", {{"key", excerpt(key)}}));
     }
   }
   std::sort(extras.begin(), extras.end());

@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims/case.h"
@@ -28,7 +29,13 @@ namespace tawatur {
 
 class StoreFailure : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit StoreFailure(Message message)
+      : std::runtime_error(std::string(message.key())), message_(std::move(message)) {}
+  // For a person; what() is only its key.
+  [[nodiscard]] const Message& message() const { return message_; }
+
+ private:
+  Message message_;
 };
 
 // A state of the store: everything up to and including an entry.
@@ -49,8 +56,9 @@ struct TextHit {
 
 // One thing that is wrong with a store.
 struct StoreProblem {
-  std::string where;    // "history entry 17", "document a-1", "page 12"; empty: the whole store
-  std::string message;  // a sentence
+  std::string where;  // "history entry 17", "document a-1", "page 12", in every language; empty:
+                      // the whole store
+  Message message;
 };
 using ProblemSink = std::function<void(const StoreProblem&)>;
 

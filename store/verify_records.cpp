@@ -6,9 +6,11 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "claims/quote_check.h"
 #include "core/sha256.h"
+#include "core/text/excerpt.h"
 
 namespace tawatur {
 namespace {
@@ -31,28 +33,28 @@ class HistoryCheck {
       check(entry);
       return true;
     });
-    if (summary_.entries == 0) complain("history", "there is none");
+    if (summary_.entries == 0) complain("history", say("verify.no-history"));
     compare();
   }
 
  private:
-  void complain(const std::string& where, const std::string& message) {
+  void complain(const std::string& where, Message message) {
     ++summary_.problems;
-    problem_({where, message});
+    problem_({where, std::move(message)});
   }
 
   void check(const HistoryEntry& entry) {
     const std::string where = "history entry " + std::to_string(entry.sequence);
     ++summary_.entries;
     if (entry.sequence != summary_.entries) {
-      complain(where, "entries before it are missing");
+      complain(where, say("verify.entries-missing"));
       summary_.entries = entry.sequence;
     }
-    if (entry.previous != previous_) complain(where, "it does not follow on the entry before");
-    if (entry.hash != hash_of(entry)) complain(where, "it was changed after it was written");
-    if (entry.time < time_) complain(where, "it is dated before the entry before");
+    if (entry.previous != previous_) complain(where, say("verify.not-following"));
+    if (entry.hash != hash_of(entry)) complain(where, say("verify.entry-changed"));
+    if (entry.time < time_) complain(where, say("verify.dated-before"));
     if (entry.change == 0 || entry.change > entry.sequence) {
-      complain(where, "it belongs to no change");
+      complain(where, say("verify.no-change"));
     }
     previous_ = entry.hash;
     time_ = entry.time;
@@ -67,7 +69,7 @@ class HistoryCheck {
     LastState& state = states_[to_string(entry.key)];
     const std::string before = entry.before ? sha256(*entry.before) : std::string();
     if (state.hash != before || (entry.before && entry.replaces != state.entry)) {
-      complain(where, "what it says was there before is not what the history says");
+      complain(where, say("verify.other-before"));
     }
     state.entry = entry.sequence;
     state.hash = entry.after ? sha256(*entry.after) : std::string();
@@ -89,10 +91,10 @@ class HistoryCheck {
       state.hash = came ? sha256(record.json) : std::string();
       return true;
     });
-    if (lines.finish() != entry.body_sha256) complain(where, "its records were changed");
+    if (lines.finish() != entry.body_sha256) complain(where, say("verify.records-changed"));
     if (odd > 0) {
-      complain(where, std::to_string(odd) + " of its records " +
-                          (came ? "were there already" : "were not there"));
+      complain(where, came ? say("verify.there-already", {{"count", odd}})
+                           : say("verify.not-there", {{"count", odd}}));
     }
   }
 
@@ -105,11 +107,10 @@ class HistoryCheck {
         const std::string name = to_string(record.key);
         const auto state = states_.find(name);
         if (state == states_.end() || state->second.hash.empty()) {
-          complain(name, "no entry of the history brought it");
+          complain(name, say("verify.unexplained"));
         } else if (state->second.hash != sha256(record.json) ||
                    state->second.entry != record.entry) {
-          complain(name, "it is not what entry " + std::to_string(state->second.entry) +
-                             " of the history says");
+          complain(name, say("verify.other-than-entry", {{"entry", state->second.entry}}));
         }
         if (state != states_.end()) states_.erase(state);
         return true;
@@ -120,7 +121,7 @@ class HistoryCheck {
       if (!state.hash.empty()) missing.insert(name);
     }
     for (const std::string& name : missing) {
-      complain(name, "it is missing, though the history says it is there");
+      complain(name, say("verify.record-missing"));
     }
   }
 
@@ -145,16 +146,16 @@ class QuoteCheck {
       auto [at, is_new] = snapshots.try_emplace(assertion.document.value);
       if (is_new) at->second = inspect_snapshot(document);
       if (is_new && at->second.changed && changed_.insert(document.id).second) {
-        note("document " + document.id, "its text is not the one whose hash was noted");
+        note("document " + document.id, say("remark.text-hash"));
       }
       check(data, assertion, document, at->second);
     }
   }
 
  private:
-  void note(const std::string& where, const std::string& message) {
+  void note(const std::string& where, Message message) {
     ++summary_.remarks;
-    remark_({where, message});
+    remark_({where, std::move(message)});
   }
 
   void check(const Case& data, const Assertion& assertion, const Document& document,
@@ -163,14 +164,17 @@ class QuoteCheck {
     const std::string where = "assertion " + assertion.id;
     ++summary_.quotes;
     const QuoteState state = check_quote(assertion, document, snapshot);
-    if (state.missing) note(where, "its quote is not in the text of " + document.id);
-    if (state.moved) note(where, "its quote stands elsewhere in the text of " + document.id);
+    if (state.missing)
+      note(where, say("remark.quote-missing", {{"document", excerpt(document.id)}}));
+    if (state.moved) note(where, say("remark.quote-moved", {{"document", excerpt(document.id)}}));
     for (const AttributeValue& entry : assertion.values) {
       ++summary_.values;
       if (!value_not_in_quote(assertion, document, entry.value)) continue;
-      note(where, "the value of " +
-                      data.claims[assertion.claim.at()].attributes[entry.attribute.at()].name +
-                      " is not in its quote");
+      note(where,
+           say("remark.value-not-in-quote",
+               {{"attribute",
+                 excerpt(
+                     data.claims[assertion.claim.at()].attributes[entry.attribute.at()].name)}}));
     }
   }
 

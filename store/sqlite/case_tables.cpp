@@ -25,8 +25,7 @@ std::vector<RowNumber> numbers_in(const Connection& connection, RecordKind kind)
 }
 
 [[noreturn]] void missing(const char* what) {
-  throw StoreFailure("the store is damaged: a " + std::string(what) +
-                     " that is referred to is missing; see `tawatur verify`");
+  throw StoreFailure(say("store.record-missing", {{"kind", what}}));
 }
 
 // Positions of rows that are all there.
@@ -80,7 +79,7 @@ Case read_whole_case(const Connection& connection) {
   Case data;
   KnownRows known(connection);
   RowReader rows(connection);
-  if (!rows.case_info(data)) throw StoreFailure("the store is damaged: it has no case");
+  if (!rows.case_info(data)) throw StoreFailure(say("store.no-case"));
   data.sources.resize(known.sources.size());
   for (std::size_t i = 0; i < known.sources.size(); ++i) {
     static_cast<void>(rows.source(known.sources[i], known, data.sources[i]));
@@ -243,7 +242,7 @@ class SliceReader::Gatherer : public References {
 
 SliceReader::SliceReader(const Connection& connection)
     : rows_(connection), assertions_(connection) {
-  if (!rows_.case_info(frame_)) throw StoreFailure("the store is damaged: it has no case");
+  if (!rows_.case_info(frame_)) throw StoreFailure(say("store.no-case"));
   for (const RowNumber number : numbers_in(connection, RecordKind::rate)) {
     static_cast<void>(rows_.rate(number, frame_.rates.emplace_back()));
   }

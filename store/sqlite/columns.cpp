@@ -2,13 +2,13 @@
 
 #include "core/json/json_scanner.h"
 #include "core/json/json_writer.h"
+#include "core/text/excerpt.h"
 #include "store/store.h"
 
 namespace tawatur::sqlite {
 
 void fail_for(std::string_view what, std::string_view text) {
-  throw StoreFailure("the store is damaged: \"" + std::string(text.substr(0, 60)) + "\" is no " +
-                     std::string(what) + "; see `tawatur verify`");
+  throw StoreFailure(say("store.bad-cell", {{"text", excerpt(text)}, {"kind", what}}));
 }
 
 std::string json_of(const Extras& extras) {

@@ -9,28 +9,28 @@
 namespace tawatur::sqlite {
 namespace {
 
-std::string words_for(sqlite3* database, int code) {
+Message words_for(sqlite3* database, int code) {
   const std::string said = database == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(database);
   switch (code & 0xFF) {
     case SQLITE_FULL:
-      return "the disk is full; nothing of this change was kept";
+      return say("store.disk-full");
     case SQLITE_IOERR:
       if (code == SQLITE_IOERR_DATA) {
-        return "the store is damaged: a page does not match its checksum; see `tawatur verify`";
+        return say("store.bad-page");
       }
-      return "the disk could not be read or written (" + said + ")";
+      return say("store.disk", {{"said", said}});
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return "the store is damaged (" + said + "); see `tawatur verify`";
+      return say("store.damaged-verify", {{"said", said}});
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return "another program is writing to the store";
+      return say("store.busy");
     case SQLITE_READONLY:
-      return "the store may not be written (" + said + ")";
+      return say("store.read-only", {{"said", said}});
     case SQLITE_NOMEM:
-      return "out of memory";
+      return say("system.out-of-memory");
     default:
-      return "SQLite: " + said;
+      return say("store.sqlite", {{"said", said}});
   }
 }
 

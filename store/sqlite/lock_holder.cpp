@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 
+#include "core/text/display.h"
+
 namespace tawatur::sqlite {
 namespace {
 
@@ -28,8 +30,8 @@ bool names_file(const std::string& place, const struct stat& file) {
 
 }  // namespace
 
-std::string lock_holder(const std::string& path) {
-  const std::string unknown = "another process";
+Message lock_holder(const std::string& path) {
+  const Message unknown = say("store.another-process");
   struct stat file {};
   if (::stat((path + "-shm").c_str(), &file) != 0) return unknown;
   std::ifstream locks("/proc/locks");
@@ -49,7 +51,9 @@ std::string lock_holder(const std::string& path) {
     std::ifstream comm("/proc/" + process + "/comm");
     std::string name;
     std::getline(comm, name);
-    return "process " + process + (name.empty() ? "" : " (" + name + ")");
+    return name.empty()
+               ? say("store.process", {{"process", process}})
+               : say("store.process-named", {{"process", process}, {"name", visible(name)}});
   }
   return unknown;
 }

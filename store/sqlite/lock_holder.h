@@ -5,10 +5,12 @@
 
 #include <string>
 
+#include "core/message.h"
+
 namespace tawatur::sqlite {
 
 // "process 1234 (tawatur)"; "another process" when the system does not say. `path`: of the store.
-[[nodiscard]] std::string lock_holder(const std::string& path);
+[[nodiscard]] Message lock_holder(const std::string& path);
 
 }  // namespace tawatur::sqlite
 

@@ -246,7 +246,7 @@ RowNumber RowReader::text_of_document(RowNumber document) {
 
 std::string RowReader::text(RowNumber snapshot) {
   text_.bind(1, snapshot);
-  if (!text_.step()) throw StoreFailure("the store is damaged: the text of a document is missing");
+  if (!text_.step()) throw StoreFailure(say("store.text-missing"));
   std::string text = text_.string(0);
   text_.reset();
   return text;
@@ -272,8 +272,7 @@ std::string RowReader::id_of(RecordKind kind, RowNumber number) {
   Statement& statement = by_number_[place_of(kind)];
   statement.bind(1, number);
   if (!statement.step()) {
-    throw StoreFailure("the store is damaged: a " + std::string(name_of(kind)) +
-                       " that is referred to is missing");
+    throw StoreFailure(say("store.record-missing", {{"kind", name_of(kind)}}));
   }
   std::string id = statement.string(0);
   statement.reset();

@@ -52,10 +52,22 @@ Result<std::unique_ptr<Connection>> connect(const std::string& path, int flags,
     const int system = sqlite3_system_errno(database);
     const std::string why =
         system != 0 ? std::generic_category().message(system) : std::string(sqlite3_errstr(code));
-    return fail(ErrorCode::io, "it cannot be opened (" + why + ")");
+    return fail(ErrorCode::io, say("store.not-opened", {{"why", why}}));
   }
   sqlite3_busy_timeout(database, static_cast<int>(options.wait.count()));
   return connection;
+}
+
+bool may_write(const std::string& path) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  return ::access(path.c_str(), W_OK) == 0 &&
+         ::access(folder.empty() ? "." : folder.c_str(), W_OK) == 0;
+}
+
+// A reader opens the file as a writer does, if it may: otherwise it could not put away the log
+// files that SQLite makes for it. It is then forbidden to write in another way.
+int flags_for(const std::string& path, Access access) {
+  return access == Access::write || may_write(path) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
 }
 
 void prepare(const Connection& connection, bool write) {
@@ -64,7 +76,7 @@ void prepare(const Connection& connection, bool write) {
   connection.execute("PRAGMA trusted_schema = OFF");
   connection.execute("PRAGMA cell_size_check = ON");
   connection.execute("PRAGMA cache_size = -32768");
-  if (write) connection.execute("PRAGMA synchronous = FULL");
+  connection.execute(write ? "PRAGMA synchronous = FULL" : "PRAGMA query_only = ON");
 }
 
 std::uint32_t big_endian(const std::string& bytes, std::size_t at) {
@@ -80,31 +92,29 @@ std::optional<Error> problem_with_path(const std::string& path, Access access) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
     if (errno == ENOENT) {
-      return Error{ErrorCode::not_found, "there is no such file; `tawatur init` makes one"};
+      return Error{ErrorCode::not_found, say("store.missing")};
     }
     if (errno == ELOOP) {
-      return Error{ErrorCode::invalid_input, "the symbolic link goes round in a circle"};
+      return Error{ErrorCode::invalid_input, say("store.link-circle")};
     }
     return Error{ErrorCode::invalid_input, std::generic_category().message(errno)};
   }
   if (S_ISDIR(status.st_mode)) {
-    return Error{ErrorCode::invalid_input, "this is a folder; name a store in it"};
+    return Error{ErrorCode::invalid_input, say("store.is-a-folder")};
   }
   if (!S_ISREG(status.st_mode)) {
-    return Error{ErrorCode::invalid_input, "this is no file"};
+    return Error{ErrorCode::invalid_input, say("store.no-file")};
   }
   if (::access(path.c_str(), R_OK) != 0) {
-    return Error{ErrorCode::invalid_input, "you may not read this file"};
+    return Error{ErrorCode::invalid_input, say("file.not-readable")};
   }
   if (access == Access::write) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
     if (::access(path.c_str(), W_OK) != 0) {
-      return Error{ErrorCode::io, "you may not write to this file"};
+      return Error{ErrorCode::io, say("store.not-writable")};
     }
     if (::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0) {
-      return Error{ErrorCode::io,
-                   "you may not write to its folder, where changes are kept until they are "
-                   "complete"};
+      return Error{ErrorCode::io, say("store.folder-not-writable")};
     }
   }
   return std::nullopt;
@@ -116,27 +126,20 @@ bool has_log(const std::string& path) {
 }
 
 std::optional<Error> problem_with_file(const Connection& connection, const std::string& path) {
-  const auto damaged = [](const std::string& why) {
-    return Error{ErrorCode::corrupt_data, "the store is damaged: " + why};
-  };
   const std::string header = sqlite::first_bytes(connection.get(), 100);
   if (header.empty()) {
-    return Error{ErrorCode::invalid_input,
-                 "the file is empty and no store; `tawatur init` makes one"};
+    return Error{ErrorCode::invalid_input, say("store.empty-file")};
   }
   if (header.substr(0, kMagic.size()) != kMagic || header.size() < 100) {
-    return Error{ErrorCode::invalid_input, "this is no store of tawatur"};
+    return Error{ErrorCode::invalid_input, say("store.not-a-store")};
   }
   if (big_endian(header, 68) != sqlite::kApplicationId) {
-    return Error{ErrorCode::invalid_input,
-                 "this is a SQLite file of another program, and no store of tawatur"};
+    return Error{ErrorCode::invalid_input, say("store.other-program")};
   }
   const std::uint32_t version = big_endian(header, 60);
   if (version > sqlite::kSchemaVersion) {
     return Error{ErrorCode::unsupported,
-                 "this store was written by a newer version of tawatur (format " +
-                     std::to_string(version) + "; this one reads up to " +
-                     std::to_string(sqlite::kSchemaVersion) + ")"};
+                 say("store.newer", {{"version", version}, {"most", sqlite::kSchemaVersion}})};
   }
   const std::uint32_t page = static_cast<std::uint32_t>(static_cast<unsigned char>(header[16]))
                                  << 8U |
@@ -144,8 +147,8 @@ std::optional<Error> problem_with_file(const Connection& connection, const std::
   const std::uint64_t wanted = std::uint64_t{big_endian(header, 28)} * (page == 1 ? 65'536 : page);
   const std::uint64_t size = sqlite::file_size(connection.get());
   if (!has_log(path) && size < wanted) {
-    return damaged("it should have " + std::to_string(wanted) + " bytes and has " +
-                   std::to_string(size) + "; the end is missing");
+    return Error{ErrorCode::corrupt_data,
+                 say("store.end-missing", {{"wanted", wanted}, {"size", size}})};
   }
   return std::nullopt;
 }
@@ -156,7 +159,7 @@ class SqliteStore : public Store {
       : path_(std::move(path)), frozen_(frozen), options_(options) {}
 
   std::unique_ptr<StoreReader> read() override {
-    auto connection = connect_to(SQLITE_OPEN_READONLY);
+    auto connection = connect_to(flags_for(path_, Access::read));
     prepare(*connection, false);
     connection->execute("BEGIN");
     // A transaction sees the state of its first look.
@@ -170,9 +173,8 @@ class SqliteStore : public Store {
     const int code = sqlite3_exec(connection->get(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
     if ((code & 0xFF) == SQLITE_BUSY) {
       return fail(ErrorCode::conflict,
-                  sqlite::lock_holder(path_) + " is writing to this store, and did " +
-                      "not finish within " + std::to_string(options_.wait.count()) +
-                      " ms; nothing was changed");
+                  say("store.writer-waits", {{"who", sqlite::lock_holder(path_)},
+                                             {"milliseconds", options_.wait.count()}}));
     }
     if (code != SQLITE_OK) sqlite::fail_with(connection->get(), code);
     return std::make_unique<sqlite::SqliteWriter>(std::move(connection));
@@ -182,7 +184,7 @@ class SqliteStore : public Store {
   std::unique_ptr<Connection> connect_to(int flags) const {
     auto connection = connect(frozen_ ? frozen_name(path_) : path_,
                               frozen_ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : flags, options_);
-    if (!connection) throw StoreFailure("the store cannot be opened again");
+    if (!connection) throw StoreFailure(say("store.not-opened-again"));
     return std::move(*connection);
   }
 
@@ -212,8 +214,7 @@ class SqliteStore : public Store {
 
 // Looks at the file and at its first rows. True: it can only be read as frozen.
 Result<bool> try_out(const std::string& path, Access access, const StoreOptions& options) {
-  const int flags = access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-  auto connection = connect(path, flags, options);
+  auto connection = connect(path, flags_for(path, access), options);
   if (!connection) return tl::unexpected<Error>(connection.error());
   if (auto problem = problem_with_file(**connection, path)) {
     return tl::unexpected<Error>(std::move(*problem));
@@ -228,13 +229,13 @@ Result<bool> try_out(const std::string& path, Access access, const StoreOptions&
   }
   const std::string said = sqlite3_errmsg((*connection)->get());
   if (kind == SQLITE_BUSY) {
-    return fail(ErrorCode::conflict, sqlite::lock_holder(path) + " keeps this store locked");
+    return fail(ErrorCode::conflict, say("store.locked", {{"who", sqlite::lock_holder(path)}}));
   }
   if (code == SQLITE_IOERR_DATA || kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB ||
       kind == SQLITE_ERROR) {
-    return fail(ErrorCode::corrupt_data, "the store is damaged (" + said + ")");
+    return fail(ErrorCode::corrupt_data, say("store.damaged", {{"said", said}}));
   }
-  return fail(ErrorCode::io, "the store cannot be read (" + said + ")");
+  return fail(ErrorCode::io, say("store.not-read", {{"said", said}}));
 }
 
 void fill_new(const Connection& connection, const std::string& case_id, const Author& author) {
@@ -271,7 +272,7 @@ Result<std::unique_ptr<Store>> create_sqlite_store(const std::string& path,
                                                    const StoreOptions& options) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) {
-    return fail(ErrorCode::invalid_input, "there is something with this name already");
+    return fail(ErrorCode::invalid_input, say("store.name-taken"));
   }
   if (errno != ENOENT) {
     return fail(ErrorCode::io, std::generic_category().message(errno));
@@ -288,12 +289,12 @@ Result<std::unique_ptr<Store>> create_sqlite_store(const std::string& path,
     if (!connection) {
       clean_up();
       return fail(ErrorCode::io,
-                  "the store cannot be made here (" + std::generic_category().message(errno) + ")");
+                  say("store.not-made", {{"why", std::generic_category().message(errno)}}));
     }
     fill_new(**connection, case_id, author);
   } catch (const StoreFailure& failure) {
     clean_up();
-    return fail(ErrorCode::io, failure.what());
+    return fail(ErrorCode::io, failure.message());
   }
   const int moved = ::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
   const int error = errno;

@@ -56,10 +56,10 @@ void register_tokenizer(sqlite3* database) {
     sqlite3_step(statement);
   }
   sqlite3_finalize(statement);
-  if (api == nullptr) throw StoreFailure("this SQLite has no full-text search (FTS5)");
+  if (api == nullptr) throw StoreFailure(say("store.no-full-text"));
   fts5_tokenizer tokenizer{make, unmake, tokenize};
   if (api->xCreateTokenizer(api, "tawatur", nullptr, &tokenizer, nullptr) != SQLITE_OK) {
-    throw StoreFailure("SQLite did not take the tokenizer");
+    throw StoreFailure(say("store.no-tokenizer"));
   }
 }
 

@@ -57,7 +57,7 @@ class StoreFile : public testing::Test {
 };
 
 TEST_F(StoreFile, BetweenTwoUsesAStoreIsOneFile) {
-  make();
+  EXPECT_EQ(problem_with(make()), "");
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder_.path())) {
     ++files;

@@ -88,7 +88,7 @@ std::vector<std::string> refused(Store& store, const std::vector<RecordChange>& 
 std::string verified(const StoreReader& store) {
   std::string problems;
   const auto note = [&problems](const StoreProblem& problem) {
-    problems += problem.where + ": " + problem.message + "\n";
+    problems += problem.where + ": " + shown(problem.message) + "\n";
   };
   const VerifySummary summary = store.verify(note, [](const StoreProblem&) {});
   EXPECT_EQ(summary.problems == 0, problems.empty());
