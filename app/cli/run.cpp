@@ -51,12 +51,12 @@ CommandFunction command_function(std::string_view name) {
       {"check", check_command},    {"explain", explain_command}, {"impact", impact_command},
       {"next", next_command},      {"graph", graph_command},     {"report", report_command},
       {"diff", diff_command},      {"export", export_command},   {"schema", schema_command},
-      {"init", init_command},      {"import", import_command},
-      {"source", edit_command},    {"document", edit_command},   {"claim", edit_command},
-      {"attribute", edit_command}, {"assertion", edit_command},  {"settings", edit_command},
-      {"link", edit_command},      {"unlink", edit_command},     {"grade", edit_command},
-      {"undo", undo_command},      {"batch", batch_command},     {"history", history_command},
-      {"verify", verify_command},  {"find", find_command},       {"help", help_command},
+      {"init", init_command},      {"import", import_command},   {"source", edit_command},
+      {"document", edit_command},  {"claim", edit_command},      {"attribute", edit_command},
+      {"assertion", edit_command}, {"settings", edit_command},   {"link", edit_command},
+      {"unlink", edit_command},    {"grade", edit_command},      {"undo", undo_command},
+      {"batch", batch_command},    {"history", history_command}, {"verify", verify_command},
+      {"find", find_command},      {"help", help_command},
   }};
   for (const auto& [known, function] : kFunctions) {
     if (known == name) return function;
@@ -92,7 +92,7 @@ int run(const std::vector<std::string>& words) {
     }
     return run_command(std::move(*line), language);
   } catch (const StoreFailure& error) {
-    return report(system_failure(Message(error.what()), kProgram).value(), language);
+    return report(system_failure(error.message(), kProgram).value(), language);
   } catch (const std::bad_alloc&) {
     return report(system_failure(say("system.out-of-memory"), kProgram).value(), language);
   } catch (const std::exception& error) {

@@ -9,6 +9,7 @@
 #include "app/service/store/store_file.h"
 #include "core/text/display.h"
 #include "core/text/excerpt.h"
+#include "reports/message_text.h"
 
 namespace tawatur {
 namespace {
@@ -90,17 +91,18 @@ CommandResult verify_command(Session& session) {
   const auto summary = (*store)->verify(
       [&](const StoreProblem& problem) {
         if (problems.size() < kMaxDiagnostics) {
-          problems.push_back(
-              {session.line.argument(0),
-               0,
-               0,
-               {},
-               Message(problem.where.empty() ? problem.message
-                                             : problem.where + ": " + problem.message)});
+          problems.push_back({session.line.argument(0),
+                              0,
+                              0,
+                              {},
+                              problem.where.empty()
+                                  ? problem.message
+                                  : say("verify.problem", {{"where", visible(problem.where)},
+                                                           {"problem", problem.message}})});
         }
       },
       [&](const StoreProblem& remark) {
-        out += messages.isolate(remark.where) + ": " + messages.isolate(remark.message) + '\n';
+        out += messages.isolate(remark.where) + ": " + text_of(remark.message, messages) + '\n';
       });
   if (summary.problems > 0 || !problems.empty()) {
     return tl::unexpected<Failure>(Failure{Failure::Kind::system, problems});

@@ -77,7 +77,7 @@ Outcome<Case> parse_case(std::string_view text, const std::string& path,
 // The case of a store as it is now, or as it was known at a moment.
 Outcome<Case> load_store(const std::string& path, const LoadOptions& options) {
   if (!options.types.empty()) {
-    return input_failure("--type is for long CSV; the types of a store stand in the store", path);
+    return input_failure(say("load.type-of-store"), path);
   }
   const auto store = open_store_to_read(path);
   if (!store) return tl::unexpected<Failure>(store.error());
