@@ -86,7 +86,7 @@ CommandResult list_records(Session& session) {
   const Messages& messages = session.messages();
   std::string out = as_json ? "[" : "";
   bool first = true;
-  (*store)->records(kind, [&](const Record& record) {
+  (*store)->records(kind, RecordOrder::by_id, [&](const Record& record) {
     if (!wanted.empty() && record.key.id != wanted) return true;
     if (as_json) {
       out += first ? "\n" : ",\n";

@@ -28,7 +28,7 @@ std::vector<std::string> ids_of(const StoreReader& view, RecordKind kind) {
   // A hint is worth a look at some thousands of names, not at millions.
   constexpr std::size_t kLooksAt = 20'000;
   std::vector<std::string> ids;
-  view.records(kind, [&ids](const Record& record) {
+  view.records(kind, RecordOrder::any, [&ids](const Record& record) {
     ids.push_back(record.key.id);
     return ids.size() < kLooksAt;
   });
