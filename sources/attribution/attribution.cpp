@@ -20,13 +20,13 @@ std::string_view name_of(SourceAs kind) {
   return "";
 }
 
-std::string_view name_of(Stance stance) {
+std::string_view name_of(SourceStance stance) {
   switch (stance) {
-    case Stance::affirms:
+    case SourceStance::affirms:
       return "affirms";
-    case Stance::denies:
+    case SourceStance::denies:
       return "denies";
-    case Stance::doubts:
+    case SourceStance::doubts:
       return "doubts";
   }
   return "";

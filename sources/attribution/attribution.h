@@ -35,7 +35,7 @@ enum class SourceAs : std::uint8_t {
   anonymous
 };
 
-enum class Stance : std::uint8_t {
+enum class SourceStance : std::uint8_t {
   affirms,
   denies,
   doubts
@@ -53,7 +53,7 @@ struct Attribution {
   TextSpan cue;     // وفقا ل; empty for a byline or dateline
   SourceAs kind = SourceAs::person;
   Coverage of = Coverage::whole;
-  Stance stance = Stance::affirms;
+  SourceStance stance = SourceStance::affirms;
   TextSpan scope;  // the words that rest on this source
   // The attribution by which this one reached the text, nearer to the reader: in «رويترز عن مسؤول»
   // that of رويترز for that of مسؤول.
@@ -81,7 +81,7 @@ struct AttributionReading {
 
 // "outlet", "affirms", "whole": as reading results print them.
 [[nodiscard]] std::string_view name_of(SourceAs kind);
-[[nodiscard]] std::string_view name_of(Stance stance);
+[[nodiscard]] std::string_view name_of(SourceStance stance);
 [[nodiscard]] std::string_view name_of(Coverage coverage);
 
 }  // namespace tawatur

@@ -27,7 +27,7 @@ struct FoundSource {
   std::uint32_t cue_last = 0;
   std::uint32_t line = 0;
   CuePlace place = CuePlace::lead;
-  Stance stance = Stance::affirms;
+  SourceStance stance = SourceStance::affirms;
   std::uint32_t via = kNone;
   std::uint32_t refers_to = kNone;
   std::uint32_t document_at = kNone;  // the word for the document that speaks for it: report

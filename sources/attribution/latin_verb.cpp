@@ -178,7 +178,7 @@ LineReader::VerbGroup LineReader::spoken_to(VerbGroup group) {
 }
 
 std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
-  const Stance stance = stance_of(group);
+  const SourceStance stance = stance_of(group);
   const bool participle = holds(group.cues, Cue::past) && !holds(group.cues, Cue::finite);
   if (participle && !group.auxiliary) return group.verb;
   if (holds(group.cues, Cue::gerund) && !holds(group.cues, Cue::finite) && !group.auxiliary) {

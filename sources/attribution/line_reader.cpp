@@ -98,9 +98,10 @@ bool LineReader::is_content_marker(std::uint32_t at) const {
   return holds(piece.cues | piece.phrase_cues, Cue::that);
 }
 
-Stance LineReader::stance_of(const VerbGroup& group) const {
-  if (holds(group.cues, Cue::deny)) return group.negated ? Stance::affirms : Stance::denies;
-  return holds(group.cues, Cue::doubt) ? Stance::doubts : Stance::affirms;
+SourceStance LineReader::stance_of(const VerbGroup& group) const {
+  if (holds(group.cues, Cue::deny))
+    return group.negated ? SourceStance::affirms : SourceStance::denies;
+  return holds(group.cues, Cue::doubt) ? SourceStance::doubts : SourceStance::affirms;
 }
 
 CuePlace LineReader::place_of(std::uint32_t first, std::uint32_t last) const {
@@ -122,7 +123,7 @@ CuePlace LineReader::place_of(std::uint32_t first, std::uint32_t last) const {
 }
 
 std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last,
-                              CuePlace place, Stance stance) {
+                              CuePlace place, SourceStance stance) {
   std::uint32_t end = who.last;
   FoundSource found;
   if (who.document) {
@@ -195,7 +196,7 @@ std::uint32_t LineReader::also(std::uint32_t at, std::uint32_t cue_first, std::u
     if (!holds_any(cues, kSpeakers | set_of(Cue::known_name)) || holds_any(cues, kVerbKinds)) break;
     const auto who = phrase_after(page_, from, last_);
     if (!who || !who->recognized) break;
-    end = add(*who, cue_first, cue_last, place, Stance::affirms);
+    end = add(*who, cue_first, cue_last, place, SourceStance::affirms);
   }
   return end;
 }
@@ -225,7 +226,7 @@ void LineReader::colon_speaker() {
     return;
   if (!page_.is_semitic() && !page_[first_].capital) return;
   if (who->document) return;
-  add(*who, colon, colon + 1, CuePlace::lead, Stance::affirms);
+  add(*who, colon, colon + 1, CuePlace::lead, SourceStance::affirms);
 }
 
 }  // namespace tawatur::attribution

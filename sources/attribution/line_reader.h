@@ -58,7 +58,7 @@ class LineReader {
 
   // Appends the source; resolves "a report by Reuters" to Reuters. Returns where it ends.
   std::uint32_t add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last, CuePlace place,
-                    Stance stance);
+                    SourceStance stance);
   [[nodiscard]] bool begins_maker(std::uint32_t at) const;
   [[nodiscard]] std::optional<NounPhrase> maker_of(const NounPhrase& document) const;
   std::uint32_t also(std::uint32_t at, std::uint32_t cue_first, std::uint32_t cue_last,
@@ -70,7 +70,7 @@ class LineReader {
   void join_waiting(std::uint32_t speaker);
   std::uint32_t farther_links(std::uint32_t end, std::uint32_t nearer, bool any_name);
   [[nodiscard]] CuePlace place_of(std::uint32_t first, std::uint32_t last) const;
-  [[nodiscard]] Stance stance_of(const VerbGroup& group) const;
+  [[nodiscard]] SourceStance stance_of(const VerbGroup& group) const;
   [[nodiscard]] bool is_waiting() const;
   [[nodiscard]] bool opens_with(std::uint32_t at, const NounPhrase& who) const;
   [[nodiscard]] CueSet usable_cues(std::uint32_t at) const;

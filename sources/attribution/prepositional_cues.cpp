@@ -37,7 +37,7 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   if (!who->recognized && !page_[who->first].is(Cue::determiner)) return at;
   if (soft && who->pronoun) return at;
   const CuePlace place = place_of(at, who->last);
-  const std::uint32_t end = add(*who, at, from, place, Stance::affirms);
+  const std::uint32_t end = add(*who, at, from, place, SourceStance::affirms);
   return also(end, at, from, place);
 }
 
@@ -56,14 +56,14 @@ std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, s
   const auto who = phrase_after(page_, behind, last_);
   if (who && (who->recognized || page_.is_semitic())) {
     const CuePlace place = place_of(at, who->last);
-    const std::uint32_t end = add(*who, at, cue_last, place, Stance::affirms);
+    const std::uint32_t end = add(*who, at, cue_last, place, SourceStance::affirms);
     const auto nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
     if (page_[verb].is(Cue::relay_verb)) return farther_links(end, nearer, true);
     return also(end, at, cue_last, place);
   }
   const auto front = phrase_before(page_, verb, from);
   if (front && front->recognized) {
-    add(*front, at, cue_last, place_of(at, cue_last), Stance::affirms);
+    add(*front, at, cue_last, place_of(at, cue_last), SourceStance::affirms);
   }
   return cue_last;
 }
@@ -88,13 +88,13 @@ std::uint32_t LineReader::via(std::uint32_t at) {
     const auto subject = subject_before(group);
     if (!subject || !subject->recognized || group.passive || subject->document) return at;
     if (!is_in_found(subject->last - 1)) {
-      add(*subject, group.first, group.last, CuePlace::lead, Stance::affirms);
+      add(*subject, group.first, group.last, CuePlace::lead, SourceStance::affirms);
       join_waiting(static_cast<std::uint32_t>(out_.found.size() - 1));
     }
   }
   const std::size_t nearer = out_.found.size();
   if (nearer == found_before_ && who->document && !maker_of(*who)) return at;
-  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
+  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), SourceStance::affirms);
   const bool follows = nearer > found_before_ && !out_.found[nearer - 1].is_relay &&
                        out_.found[nearer - 1].place != CuePlace::credit;
   if (follows) {
@@ -122,14 +122,14 @@ std::uint32_t LineReader::relay(std::uint32_t at) {
   if (page_[at].phrase_size == 0 && !is_outlet(*who)) return at;
   if (opens) {
     if (!is_outlet(*who)) return at;
-    const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
+    const std::uint32_t end = add(*who, at, from, place_of(at, who->last), SourceStance::affirms);
     out_.found.back().is_relay = true;
     clause_ = std::max(clause_, end);
     return end;
   }
   const std::size_t farther = out_.found.size() - 1;
   if (out_.found[farther].via != kNone) return at;
-  const std::uint32_t end = add(*who, at, from, out_.found[farther].place, Stance::affirms);
+  const std::uint32_t end = add(*who, at, from, out_.found[farther].place, SourceStance::affirms);
   out_.found[farther].via = static_cast<std::uint32_t>(out_.found.size() - 1);
   return end;
 }
@@ -139,7 +139,7 @@ std::uint32_t LineReader::place(std::uint32_t at) {
   const std::uint32_t from = phrase_end(at, Cue::place);
   const auto who = phrase_after(page_, from, last_);
   if (!who || !is_outlet(*who)) return at;
-  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), Stance::affirms);
+  const std::uint32_t end = add(*who, at, from, place_of(at, who->last), SourceStance::affirms);
   out_.found.back().is_relay = out_.found.size() == found_before_ + 1;
   clause_ = std::max(clause_, end);
   return end;
@@ -184,7 +184,7 @@ std::uint32_t LineReader::note_interview(std::uint32_t at, std::uint32_t cue_fir
       out_.found.size() > found_before_ && out_.found.back().place != CuePlace::credit;
   const std::size_t speaker = out_.found.size() - (follows ? 1U : 0U);
   if (follows && out_.found[speaker].via != kNone) return 0;
-  const std::uint32_t end = add(*who, cue_first, cue_last, CuePlace::lead, Stance::affirms);
+  const std::uint32_t end = add(*who, cue_first, cue_last, CuePlace::lead, SourceStance::affirms);
   if (follows) {
     out_.found.back().place = out_.found[speaker].place;
     out_.found[speaker].via = static_cast<std::uint32_t>(speaker + 1);
@@ -209,7 +209,7 @@ std::uint32_t LineReader::farther_links(std::uint32_t end, std::uint32_t nearer,
     if (page_.tongue == Tongue::arabic && !on && word != "عن" && word != "الي") break;
     const auto farther = phrase_after(page_, next, last_);
     if (!farther || (!farther->recognized && !any_name)) break;
-    end = add(*farther, from, next, CuePlace::lead, Stance::affirms);
+    end = add(*farther, from, next, CuePlace::lead, SourceStance::affirms);
     const auto link = static_cast<std::uint32_t>(out_.found.size() - 1);
     out_.found[link].via = nearer;
     if (nearer != kNone) out_.found[link].place = out_.found[nearer].place;

@@ -44,7 +44,7 @@ std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) c
 }
 
 std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
-  const Stance stance = stance_of(group);
+  const SourceStance stance = stance_of(group);
   const bool gerund = holds(group.cues, Cue::gerund);
   if (gerund || group.passive) return group.last;
   if (group.negated && !holds_any(group.cues, set_of(Cue::deny, Cue::doubt))) return group.last;
