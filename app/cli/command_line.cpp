@@ -196,15 +196,21 @@ Outcome<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   for (const CommandSpec& command : commands()) {
     if (parsers[command.name]->parsed()) line.command = &command;
   }
+  // An option of the command hides the global one of its name (`read --lang`).
+  std::vector<OptionSpec> globals(global_options().begin(), global_options().end());
   line.options = std::move(global_words);
+  std::erase_if(line.options, [](const auto& entry) { return entry.second.empty(); });
   if (line.command != nullptr) {
     line.arguments = command_arguments[line.command->name];
     line.options.merge(command_words[line.command->name]);
+    for (const OptionSpec& own : line.command->options) {
+      std::erase_if(globals, [&own](const OptionSpec& spec) { return spec.name == own.name; });
+    }
   }
   std::erase_if(line.options, [](const auto& entry) { return entry.second.empty(); });
 
   checker.unknown_words(app.remaining(true));
-  checker.options(global_options());
+  checker.options(globals);
   if (line.command != nullptr && !line.has("--help") && !line.has("--version")) checker.command();
   if (!checker.messages().empty()) {
     return tl::unexpected<Failure>(Failure{Failure::Kind::input, checker.messages()});

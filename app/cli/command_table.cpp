@@ -233,6 +233,34 @@ CommandSpec make_export() {
        {"export story.case.json --to graphml -o story.graphml", "For Gephi or yEd."}}};
 }
 
+CommandSpec make_read() {
+  return {
+      "read",
+      "What a text says: values, dates and whom it credits, with their places",
+      "Reads an article and prints the amounts, quantities, counts, percentages, ordinals and "
+      "dates "
+      "in it, the sources it credits and the chain it rests on, each with its place and the words "
+      "it was read from. Nothing is stored. Texts may be Arabic, English, French, Spanish or "
+      "Hebrew; the file may be plain text, Markdown, HTML, a web archive, mail, PDF, DOCX or ODT.",
+      {{"FILE", "The file, or - for standard input (the default).", false, Completion::file}},
+      {kOutput,
+       {"--text", "", "TEXT", "Read this text instead of a file."},
+       {"--lang",
+        "",
+        "LANG",
+        "Language of the text (default: what the file says, or what the text looks like).",
+        Completion::choices,
+        {"ar", "en", "fr", "es", "he"}},
+       {"--numbers", "", "", "Also print numbers with neither unit nor noun, and fractions."},
+       {"--stdin-jsonl", "", "",
+        "Read lines of JSON with id, lang, text and published from standard input, and write one "
+        "line with what was read for each, in the same order."}},
+      {"table", "json"},
+      {{"read article.html", "What does this page say, and who says so?"},
+       {"read article.txt --format json", "The same for a program, with places."},
+       {"read --stdin-jsonl", "Many texts at once."}}};
+}
+
 CommandSpec make_schema() {
   return {"schema",
           "Print the JSON Schema of case files or reports",

@@ -20,6 +20,7 @@ using CommandFunction = CommandResult (*)(Session& session);
 [[nodiscard]] CommandResult report_command(Session& session);
 [[nodiscard]] CommandResult diff_command(Session& session);
 [[nodiscard]] CommandResult export_command(Session& session);
+[[nodiscard]] CommandResult read_command(Session& session);
 [[nodiscard]] CommandResult schema_command(Session& session);
 [[nodiscard]] CommandResult init_command(Session& session);
 [[nodiscard]] CommandResult import_command(Session& session);

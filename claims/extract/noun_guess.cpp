@@ -28,7 +28,9 @@ class NounGuess {
       return std::nullopt;
     }
     if (number.value < Rational(2) || !is_whole(number)) return std::nullopt;
-    if (!is_plain_word(place_.at)) return std::nullopt;
+    const bool name = lexicon_.language == "en" && place_.at < place_.limit &&
+                      tokens_[place_.at].has(kCapital) && is_adjective_name(place_.at);
+    if (!name && !is_plain_word(place_.at)) return std::nullopt;
     if (lexicon_.language == "ar") return arabic();
     if (lexicon_.language == "he") return hebrew();
     return latin();

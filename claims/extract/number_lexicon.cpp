@@ -58,6 +58,11 @@ class Loader {
     ordinals("ordinal_teens", NumberWordKind::teen);
     ordinals("ordinal_tens", NumberWordKind::tens);
     ordinals("ordinal_hundreds", NumberWordKind::hundreds);
+    for (NumberWord& word : lexicon_.words) {  // two hundredth
+      const bool multiplies = word.ordinal && word.kind == NumberWordKind::hundreds &&
+                              word.value == Rational(100) && lexicon_.language == "en";
+      if (multiplies) word.kind = NumberWordKind::hundred;
+    }
     ordinals("ordinal_scales", NumberWordKind::scale);
     numbers(lexicon_.fractions, "fractions", NumberWordKind::unit);
     numbers(lexicon_.denominators, "denominators", NumberWordKind::unit);
@@ -65,6 +70,9 @@ class Loader {
       for (const Json& text : texts) {
         lexicon_.suffixes.emplace_back(text.get<std::string>(), whole(number));
       }
+    }
+    if (const auto endings = json_.find("ordinal_endings"); endings != json_.end()) {
+      lexicon_.ordinal_endings = endings->get<std::vector<std::string>>();
     }
     list(lexicon_.conjunctions, "and", {});
     list(lexicon_.minus, "minus", {});

@@ -68,8 +68,9 @@ struct NumberLexicon {
   PhraseTable point;
   PhraseTable over;  // 1 over 20
   PhraseTable articles;
-  PhraseTable links;  // "of" between a vague plural and a scale
-  PhraseTable some;   // several: makes the scale behind it vague
+  std::vector<std::string> ordinal_endings;  // written to digits: 3rd, 5ème, 12.º
+  PhraseTable links;                         // "of" between a vague plural and a scale
+  PhraseTable some;                          // several: makes the scale behind it vague
 };
 
 // `language` is one of kReadLanguages. Loaded when first asked for; lives as long as the program;

@@ -33,6 +33,7 @@ class NumberParts {
   [[nodiscard]] const Rational& last_scale() const { return last_scale_; }
   [[nodiscard]] bool ends_with_scale() const { return !group_open_ && count_ > 0; }
   [[nodiscard]] bool has_group() const { return group_open_; }
+  [[nodiscard]] bool ends_with_tens() const { return has_tens_ && !has_units_ && !literal_; }
   [[nodiscard]] bool empty() const { return !group_open_ && count_ == 0; }
   [[nodiscard]] bool vague() const { return vague_; }
   [[nodiscard]] bool approximate() const { return approximate_; }

@@ -53,13 +53,61 @@ class NumberReader {
            folded == "$" || folded == "€" || folded == "£" || folded == ":";
   }
 
+  // ".08"
+  bool bare_decimals(std::size_t at) {
+    const std::string_view sign = tokens_.folded(at);
+    if (sign != "." && !(sign == "," && lexicon_.language != "en")) return false;
+    if (at + 1 >= limit_ || !tokens_[at + 1].is_digits() || tokens_[at + 1].has(kSpaceBefore)) {
+      return false;
+    }
+    if (at > 0 && !tokens_[at].has(kSpaceBefore) && !is_opening(at - 1) &&
+        tokens_.folded(at - 1) != "-") {
+      return false;
+    }
+    const std::string digits(tokens_.folded(at + 1));
+    if (digits.size() > 30) return false;
+    number_ = ReadNumber{};
+    number_.first = at;
+    number_.last = at + 2;
+    number_.digits = true;
+    number_.value = Rational::from_digits(digits, static_cast<unsigned>(digits.size()), false);
+    scale_behind();
+    return true;
+  }
+
+  // 3rd, 5ème, 12.º
+  bool ordinal_digits() {
+    std::size_t at = number_.last;
+    const auto touches = [&](std::size_t place) {
+      return place < limit_ && !tokens_[place].has(kSpaceBefore);
+    };
+    if (lexicon_.ordinal_endings.empty() || number_.last != number_.first + 1) return false;
+    if (touches(at) && tokens_.folded(at) == "." && touches(at + 1) && tokens_[at + 1].is_word()) {
+      ++at;
+    }
+    if (!touches(at)) return false;
+    for (const std::string& ending : lexicon_.ordinal_endings) {
+      if (tokens_.exact(at) != ending) continue;
+      const bool letter = tokens_[at].is_word() || ending == "°";
+      if (!letter || (touches(at + 1) && tokens_[at + 1].is_word())) return false;
+      number_.ordinal = true;
+      number_.last = at + 1;
+      return true;
+    }
+    return false;
+  }
+
   bool core(std::size_t at) {
+    if (bare_decimals(at)) return true;
     if (leading_fraction(at)) return true;
     auto words = read_number_words(tokens_, at, limit_, lexicon_, options_);
     if (!words) return false;
     number_ = *words;
     if (number_.ordinal) return true;
-    if (number_.digits && number_.scale == Rational(1)) digit_tail();
+    if (number_.digits && number_.scale == Rational(1)) {
+      if (ordinal_digits()) return true;
+      digit_tail();
+    }
     point();
     mixed_fraction();
     scale_behind();
@@ -102,6 +150,7 @@ class NumberReader {
     if (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none)) ++place;
     if (place > at && !may_go_on(place)) return false;
     const auto fraction = fraction_at(place);
+    if (!fraction && place > at && options_.fractions) return one_part(at, place);
     if (!fraction || (place > at && fraction->prefix_bytes > 0)) return false;
     // «خمس سنوات»: the letters of a fifth are also those of five, which is the commoner.
     const std::string_view word = tokens_.folded(place).substr(fraction->prefix_bytes);
@@ -123,11 +172,23 @@ class NumberReader {
     return true;
   }
 
+  // "a trillionth"
+  bool one_part(std::size_t at, std::size_t place) {
+    const auto parts = lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none);
+    if (!parts) return false;
+    number_ = ReadNumber{};
+    number_.first = at;
+    number_.last = place + parts->tokens;
+    number_.value = Rational(1) / lexicon_.words[parts->payload].value;
+    number_.fraction = true;
+    return true;
+  }
+
   // Directly behind the digits: a bar and digits, a letter that multiplies, ½.
   void digit_tail() {
     const std::size_t at = number_.last;
     if (!may_go_on(at)) return;
-    if (options_.fractions && bar(at)) return;
+    if (bar(at)) return;
     const auto suffix = suffix_at(at);
     if (suffix) {
       number_.value = number_.value * suffix->first;
@@ -151,11 +212,19 @@ class NumberReader {
     if (!tokens_[at].is_word()) return std::nullopt;
     const std::string_view exact = tokens_.exact(at);
     // A letter alone must touch its digits; behind a space only "bn" and the like.
-    if (tokens_[at].has(kSpaceBefore) && exact.size() == 1) return std::nullopt;
+    if (tokens_[at].has(kSpaceBefore) && exact.size() == 1 && !is_before_currency(at)) {
+      return std::nullopt;
+    }
     for (const auto& [text, value] : lexicon_.suffixes) {
       if (text == exact) return std::pair{value, at + 1};
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_before_currency(std::size_t at) const {  // "15 M€"
+    if (at + 1 >= limit_ || tokens_[at + 1].has(kSpaceBefore)) return false;
+    const std::string_view sign = tokens_.folded(at + 1);
+    return sign == "€" || sign == "$" || sign == "£";
   }
 
   bool bar(std::size_t at) {
@@ -175,10 +244,17 @@ class NumberReader {
     const DigitNumber bottom = read_digits(tokens_, place + 1, limit_, lexicon_.language);
     if (!bottom.is_number || bottom.value.sign() == 0) return false;
     const bool again = bottom.last < limit_ && tokens_.folded(bottom.last) == "/";
-    if (again) return false;  // 5/17/2018
+    const bool before = number_.first > 0 && tokens_.folded(number_.first - 1) == "/";
+    if (again || before) return false;  // 5/17/2018
+    // In running text 24/7 and 9/11 are no fractions, 1/2 and 10 3/4 are.
+    const Rational& parts = bottom.value;
+    const bool usual =
+        top < parts && (parts == Rational(2) || parts == Rational(3) || parts == Rational(4) ||
+                        parts == Rational(5) || parts == Rational(8) || parts == Rational(16));
+    if (!options_.fractions && !usual) return false;
     number_.value = whole + top / bottom.value;
     number_.last = bottom.last;
-    number_.fraction = true;
+    number_.fraction = whole.sign() == 0;
     return true;
   }
 

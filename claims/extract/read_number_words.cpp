@@ -110,12 +110,19 @@ class WordWalk {
     }
     const Found found = find(word_at);
     if (found.word == nullptr) return false;
+    // «بالمئة» is no rank.
+    if (found.word->ordinal && (found.match.clitics & kCliticPreposition) != 0 &&
+        found.word->kind == NumberWordKind::hundreds) {
+      return false;
+    }
     NumberJoin join;
     join.article = (found.match.clitics & kCliticArticle) != 0;
     join.ambiguous_dual_is_two = is_dual(found, word_at);
     const bool big =
         found.word->kind == NumberWordKind::scale || found.word->kind == NumberWordKind::hundred;
-    if (article && !(big && found.word->form == NumberForm::single)) return false;
+    if (article && (!big || found.word->form != NumberForm::single || found.word->ordinal)) {
+      return false;
+    }
     if (some) {
       if (!big) return false;
       NumberWord vague = *found.word;
@@ -154,6 +161,8 @@ class WordWalk {
         at + 1 < limit_ && !tokens_[at + 1].has(kSpaceBefore) && tokens_[at + 1].is_word()) {
       join.hyphen = true;
       ++at;
+    } else if (spaced_hyphen(at)) {
+      ++at;
     } else if (lexicon_.conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
       join.conjunction = true;
       ++at;
@@ -166,6 +175,7 @@ class WordWalk {
     if (tokens_[at].is_digits()) return step_digits(at, join);
     const Found found = find(at);
     if (found.word == nullptr || (found.match.clitics & kCliticPreposition) != 0) return false;
+    if (found.word->ordinal && number_.digits) return false;  // "$280 million first mortgage"
     join.conjunction = join.conjunction || (found.match.clitics & kCliticAnd) != 0;
     join.article = (found.match.clitics & kCliticArticle) != 0;
     if (join.conjunction && (!options_.and_may_follow || begins_fraction(at, found))) return false;
@@ -181,6 +191,15 @@ class WordWalk {
     last_ = at + found.match.tokens;
     number_.single_one = false;
     return true;
+  }
+
+  // "fifty - two"
+  [[nodiscard]] bool spaced_hyphen(std::size_t at) const {
+    if (!lexicon_.style.hyphens || tokens_.folded(at) != "-" || at + 1 >= limit_) return false;
+    if (!tokens_[at].has(kSpaceBefore) || !tokens_[at + 1].has(kSpaceBefore)) return false;
+    const Found next = find(at + 1);
+    return parts_.ends_with_tens() && next.word != nullptr &&
+           next.word->kind == NumberWordKind::unit && next.word->value.sign() > 0;
   }
 
   // «ثلاثة آلاف و500», "2 million 300 thousand".

@@ -1,5 +1,7 @@
 // From what was found around a number to a value: kind, unit, span, hedge.
 
+#include <array>
+
 #include "claims/extract/hedge_reader.h"
 #include "claims/extract/value_scanner.h"
 
@@ -83,10 +85,67 @@ bool ValueScanner::describe(const Amount& amount, ReadValue& value,
   return false;
 }
 
-// Third party, first lady, fifth generation, second world war.
+// Third party, first lady, «الحرب العالمية الثانية»; English "first" without an article is an
+// adverb.
 bool ValueScanner::is_ordinal_name(const ReadNumber& number) const {
-  static_cast<void>(number);
-  return false;
+  const std::size_t first = number.first;
+  const std::size_t last = number.last;
+  if (last < limit_ && !tokens_[last].has(kParagraphBefore)) {
+    std::size_t noun = last;
+    if (tokens_.folded(noun) == "-" && noun + 1 < limit_) ++noun;
+    if (lexicon_.ordinal_nouns.longest(tokens_, noun, limit_, lexicon_.clitics)) return true;
+  }
+  const bool has_before = first > 0 && !tokens_[first].has(kParagraphBefore);
+  for (std::size_t length = 1; has_before && length <= 2 && length <= first; ++length) {
+    const auto match =
+        lexicon_.ordinal_before.longest(tokens_, first - length, first, lexicon_.clitics);
+    if (match && match->tokens == length && !number.digits) {
+      // A Spanish article makes a noun only of an ordinal that stands alone: "un tercero".
+      const bool article = lexicon_.language == "es" && length == 1;
+      if (!article) return true;
+      if (last >= limit_ || !tokens_[last].is_word()) return true;
+    }
+  }
+  if (lexicon_.language != "en" || number.digits || !(number.value == Rational(1))) return false;
+  if (!has_before) return last >= limit_ || !tokens_[last].is_word();
+  const std::string_view before = tokens_.folded(first - 1);
+  static constexpr std::array<std::string_view, 14> kBefore{"the",   "a",    "its", "his",  "her",
+                                                            "their", "our",  "my",  "your", "s",
+                                                            "this",  "that", "of",  "and"};
+  for (const std::string_view word : kBefore) {
+    if (before == word) return false;
+  }
+  return true;
+}
+
+// «ثلاث ساعات ونصف الساعة», "trois heures et demie": of the unit, which may be said again.
+void ValueScanner::add_fraction(Amount& amount, ReadValue& value) const {
+  const NumberLexicon& numbers = *lexicon_.numbers;
+  std::size_t at = amount.last;
+  if (at >= limit_ || tokens_[at].has(kParagraphBefore) || !amount.behind) return;
+  bool joined = false;
+  if (const auto link = numbers.conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
+    at += link->tokens;
+    joined = true;
+  }
+  if (at >= limit_ || tokens_[at].has(kParagraphBefore)) return;
+  if (joined && numbers.articles.longest(tokens_, at, limit_, Clitics::none)) ++at;
+  if (at >= limit_) return;
+  const auto fraction = numbers.fractions.longest(tokens_, at, limit_, lexicon_.clitics);
+  if (!fraction || (fraction->clitics & (kCliticPreposition | kCliticArticle)) != 0) return;
+  if (!joined && (fraction->clitics & kCliticAnd) == 0) return;
+  const Rational part = numbers.words[fraction->payload].value;
+  if (!(part < Rational(1))) return;
+  std::size_t last = at + fraction->tokens;
+  if (const auto again = listed_term(tokens_, last, limit_, true, lexicon_);
+      last < limit_ && !tokens_[last].has(kParagraphBefore) && again) {
+    if (again->id != amount.behind->id) return;  // «ساعتين ونصف كيلومتر»
+    last = again->last;
+  }
+  value.number = value.number + part;
+  amount.last = last;
+  value.end = tokens_[last - 1].end;
+  value.byte_end = tokens_[last - 1].byte_end;
 }
 
 std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& second) {
@@ -127,6 +186,11 @@ std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& secon
     if (amount.number.approximate && value.hedge == Hedge::none) value.hedge = Hedge::about;
   }
   place_value(amount, last, value);
+  if (value.kind == ReadValueKind::quantity && !second && !amount.before) {
+    amount.last = last;
+    add_fraction(amount, value);
+    last = amount.last;
+  }
   if (value.kind == ReadValueKind::money && !second && currency.parts == 1) {
     amount.last = last;
     add_subunits(amount, value, currency);

@@ -211,6 +211,10 @@ class Loader {
     list(lexicon_.stop, json, "stop");
     list(lexicon_.prenominal, json, "prenominal");
     list(lexicon_.getting_verbs, json, "getting_verbs");
+    list(lexicon_.ordinal_before, json, "ordinal_before");
+    list(lexicon_.ordinal_nouns, json, "ordinal_nouns");
+    list(lexicon_.definite, json, "definite");
+    list(lexicon_.both_of, json, "both_of");
   }
 
   ValueLexicon& lexicon_;

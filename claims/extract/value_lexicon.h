@@ -75,6 +75,10 @@ struct ValueLexicon {
   PhraseTable stop;        // never what is counted
   PhraseTable prenominal;  // adjectives before the noun
   PhraseTable getting_verbs;
+  PhraseTable ordinal_before;  // an ordinal behind it is part of a name: العالمية (الثانية)
+  PhraseTable ordinal_nouns;  // an ordinal before it is: (third) party
+  PhraseTable definite;       // the, both
+  PhraseTable both_of;        // "the two sides" counts nothing
 };
 
 [[nodiscard]] inline std::uint32_t packed_country(std::string_view code) {

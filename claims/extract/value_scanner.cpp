@@ -20,6 +20,10 @@ std::vector<ReadValue> ValueScanner::run(const std::vector<TokenRange>& taken) {
       at = begin_ = taken[next_taken].last;
       continue;
     }
+    if (const std::size_t behind = skip_address(at); behind > at) {
+      at = begin_ = behind;
+      continue;
+    }
     const std::size_t behind = read_at(at);
     if (behind > at) {
       at = behind;
@@ -30,8 +34,25 @@ std::vector<ReadValue> ValueScanner::run(const std::vector<TokenRange>& taken) {
   return std::move(found_);
 }
 
+// Addresses of the web, and digits in a form that no number has (192.168.0.1).
+std::size_t ValueScanner::skip_address(std::size_t at) const {
+  const Token& token = tokens_[at];
+  std::size_t end = at;
+  if (token.is_digits()) {
+    const DigitNumber digits = read_digits(tokens_, at, limit_, lexicon_.language);
+    return digits.is_number ? at : digits.last;
+  }
+  if (!token.is_word() || token.script != Script::latin) return at;
+  const std::string_view folded = tokens_.folded(at);
+  if (folded != "http" && folded != "https" && folded != "www") return at;
+  for (end = at + 1; end < limit_ && !tokens_[end].has(kSpaceBefore); ++end) {
+  }
+  return end > at + 2 ? end : at;
+}
+
 std::size_t ValueScanner::read_at(std::size_t at) {
   if (const std::size_t behind = read_amount(at); behind > at) return behind;
+  if (tokens_.folded(at) == "%") return read_percent_before(at);
   if (!tokens_[at].is_word()) return at;
   if (lexicon_.clitics == Clitics::none) return at;
   if (const std::size_t behind = read_dual(at); behind > at) return behind;
@@ -74,6 +95,7 @@ std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
   amount.last = number->last;
   if (number->ordinal) return amount;
   if (amount.before) {
+    take_money_letter(amount);
     // "$5 million": a letter for the scale may also stand alone. "$ 75 USD" repeats itself.
     const TermPlace place{amount.last, limit_, &amount.number};
     if (const auto again = term_behind(tokens_, place, lexicon_);
@@ -87,6 +109,22 @@ std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
   amount.behind = term_behind(tokens_, {amount.last, limit_, &amount.number}, lexicon_);
   if (amount.behind) amount.last = amount.behind->last;
   return amount;
+}
+
+// "£1.25m": behind a sign of money a letter is a scale, not a unit.
+void ValueScanner::take_money_letter(Amount& amount) const {
+  if (amount.last >= limit_ || amount.number.suffix || tokens_[amount.last].has(kSpaceBefore))
+    return;
+  if (!(amount.number.scale == Rational(1)) || !amount.number.digits) return;
+  const std::string_view letter = tokens_.exact(amount.last);
+  const Rational scale = letter == "m" || letter == "M"    ? Rational(1'000'000)
+                         : letter == "b" || letter == "B"  ? Rational(1'000'000'000)
+                         : letter == "t" || letter == "tr" ? Rational(1'000'000'000'000)
+                                                           : Rational(1);
+  if (scale == Rational(1)) return;
+  amount.number.value = amount.number.value * scale;
+  amount.number.scale = scale;
+  amount.number.last = ++amount.last;
 }
 
 // Behind "to", "-", or «و» after between: where the second number begins.
@@ -117,6 +155,7 @@ std::optional<std::size_t> ValueScanner::range_sign(std::size_t at, bool between
 
 std::optional<ValueScanner::Amount> ValueScanner::second_of_range(const Amount& first,
                                                                   bool between) const {
+  if (first.number.fraction && !first.before && !first.behind) return std::nullopt;
   const auto start = range_sign(first.last, between);
   if (!start || *start >= limit_ || tokens_[*start].has(kParagraphBefore)) return std::nullopt;
   NumberOptions options;
@@ -172,12 +211,41 @@ std::size_t ValueScanner::read_amount(std::size_t at) {
       }
     }
   }
+  if (!second && counts_nothing(*first)) {
+    begin_ = first->last;
+    return first->last;
+  }
   if (in_name && !second) {
     if (bare_numbers_ && !first->behind) return emit(*std::move(first), std::nullopt);
     begin_ = first->number.last;
     return first->number.last;
   }
   return emit(*std::move(first), second);
+}
+
+// "the two sides": who is spoken of, not how many.
+bool ValueScanner::counts_nothing(const Amount& amount) const {
+  const std::size_t noun = amount.number.last;
+  if (!(amount.number.value == Rational(2)) || amount.number.digits || noun >= limit_) return false;
+  if (!lexicon_.both_of.begins(tokens_.folded(noun))) return false;
+  if (lexicon_.clitics == Clitics::hebrew) return true;  // שני הצדדים
+  return amount.first > begin_ && lexicon_.definite.begins(tokens_.folded(amount.first - 1));
+}
+
+// «%15»: right-to-left text is often typed so.
+std::size_t ValueScanner::read_percent_before(std::size_t at) {
+  if (lexicon_.percent_before.empty() || at + 1 >= limit_ || !tokens_[at + 1].is_digits() ||
+      tokens_[at + 1].has(kNewlineBefore)) {
+    return at;
+  }
+  const auto number = read_number(tokens_, at + 1, limit_, *lexicon_.numbers, {});
+  if (!number || number->ordinal || number->suffix) return at;
+  Amount amount;
+  amount.number = *number;
+  amount.first = at;
+  amount.last = number->last;
+  amount.behind = FoundTerm{TermKind::unit, {}, number->last, 0, true, false};
+  return emit(std::move(amount), std::nullopt);
 }
 
 // «يوم واحد», "שקל אחד": the unit stands before.
@@ -203,7 +271,7 @@ std::size_t ValueScanner::read_one_behind(const ReadNumber& number) {
 
 std::size_t ValueScanner::read_dual(std::size_t at) {
   const auto match = lexicon_.duals.longest(tokens_, at, limit_, lexicon_.clitics);
-  if (!match) return at;
+  if (!match) return lexicon_.clitics == Clitics::arabic ? read_unknown_dual(at) : at;
   const Term& term = lexicon_.term_list[match->payload];
   if (term.party && (match->clitics & kCliticArticle) != 0) return at;
   if (match->tokens == 1 && lexicon_.stop.begins(tokens_.folded(at))) return at;  // «التي»
@@ -223,6 +291,38 @@ std::size_t ValueScanner::read_dual(std::size_t at) {
   }
   amount.behind = found;
   return emit(std::move(amount), std::nullopt);
+}
+
+// «دفعتين»، «زيارتان»: a feminine dual of a word in no list, indefinite.
+std::size_t ValueScanner::read_unknown_dual(std::size_t at) {
+  constexpr std::size_t kLetter = 2;
+  const std::string_view word = tokens_.folded(at);
+  if (word.size() < 6 * kLetter || word.substr(0, 2 * kLetter) == "ال") return at;
+  if (word.substr(word.size() - 3 * kLetter) != "تين" || tokens_[at].script != Script::arabic)
+    return at;
+  if (lexicon_.stop.begins(word) || lexicon_.country_names.longest(tokens_, at, lexicon_.clitics)) {
+    return at;
+  }
+  // A name or an adjective of the dual before it: «دولتين متجاورتين».
+  if (at > begin_ && !tokens_[at].has(kParagraphBefore)) {
+    const std::string_view before = tokens_.folded(at - 1);
+    const bool dual =
+        before.size() > 3 * kLetter && before.substr(before.size() - 2 * kLetter) == "ين";
+    if (dual || !tokens_[at - 1].is_word()) return at;
+  }
+  ReadValue value;
+  value.kind = ReadValueKind::count;
+  value.number = Rational(2);
+  value.unit = std::string(word.substr(0, word.size() - 3 * kLetter)) + "ة";
+  value.doubts.push_back(ReadingDoubt::noun_guessed);
+  Amount amount;
+  amount.first = at;
+  amount.number.first = at;
+  if (word.substr(0, kLetter) == "ب" || word.substr(0, kLetter) == "ل") return at;
+  place_value(amount, at + 1, value);
+  found_.push_back(std::move(value));
+  begin_ = at + 1;
+  return at + 1;
 }
 
 // The object of a verb of getting or losing, a few words behind it: indefinite, and no construct

@@ -45,12 +45,18 @@ class ValueScanner {
   std::size_t read_amount(std::size_t at);
   std::size_t read_dual(std::size_t at);
   std::size_t read_plural(std::size_t at);
+  std::size_t read_unknown_dual(std::size_t at);
+  std::size_t read_percent_before(std::size_t at);
+  [[nodiscard]] std::size_t skip_address(std::size_t at) const;
   std::size_t read_one_behind(const ReadNumber& number);
 
   [[nodiscard]] std::optional<Amount> amount_at(std::size_t at, const NumberOptions& options) const;
   [[nodiscard]] std::optional<FoundTerm> money_before(std::size_t at) const;
   [[nodiscard]] std::optional<Amount> second_of_range(const Amount& first, bool between) const;
   [[nodiscard]] std::optional<std::size_t> range_sign(std::size_t at, bool between) const;
+  void take_money_letter(Amount& amount) const;
+  [[nodiscard]] bool counts_nothing(const Amount& amount) const;
+  void add_fraction(Amount& amount, ReadValue& value) const;
   void add_subunits(Amount& amount, ReadValue& value, const CurrencyAnswer& currency);
 
   std::size_t emit(Amount amount, const std::optional<Amount>& second);

@@ -151,6 +151,16 @@ class TermFinder {
   std::optional<FoundTerm> named(std::size_t at, bool article) const {
     auto found = listed_term(tokens_, at, place_.limit, article, lexicon_);
     if (!found) return std::nullopt;
+    if (lexicon_.language == "en" && is_singular_noun(*found, at)) {
+      // "three shell companies": the head is the last noun.
+      const TermPlace behind{found->last, place_.limit, place_.number};
+      if (auto head = listed_term(tokens_, found->last, place_.limit, false, lexicon_)) {
+        const bool counts = head->kind == TermKind::people || head->kind == TermKind::thing;
+        if (counts && tokens_[found->last].has(kSpaceBefore)) return head;
+      } else if (auto guess = noun_guess(tokens_, behind, lexicon_)) {
+        return guess;
+      }
+    }
     if (found->kind == TermKind::currency && lexicon_.language == "en" && found->id == "pound" &&
         may_go_on(found->last) && tokens_.folded(found->last) == "of") {
       found->kind = TermKind::unit;
@@ -169,6 +179,15 @@ class TermFinder {
     return found;
   }
 
+  [[nodiscard]] bool is_singular_noun(const FoundTerm& found, std::size_t at) const {
+    if (found.kind != TermKind::people && found.kind != TermKind::thing) return false;
+    if (place_.number->single_one || found.last != at + 1) return false;
+    const std::string_view folded = tokens_.folded(at);
+    return folded.back() != 's' && folded != "men" && folded != "women" && folded != "children" &&
+           folded != "people" && folded != "police" && folded != "aircraft" && folded != "sheep" &&
+           folded != "dead" && folded != "wounded" && folded != "injured" && folded != "missing";
+  }
+
   const Tokens& tokens_;
   const TermPlace& place_;
   const ValueLexicon& lexicon_;
@@ -178,6 +197,7 @@ class TermFinder {
 
 std::optional<FoundTerm> listed_term(const Tokens& tokens, std::size_t at, std::size_t limit,
                                      bool with_clitics, const ValueLexicon& lexicon) {
+  if (at >= limit || tokens[at].has(kParagraphBefore)) return std::nullopt;
   const Clitics clitics = with_clitics ? lexicon.clitics : Clitics::none;
   const auto match = lexicon.terms.longest(tokens, at, limit, clitics);
   if (!match || (match->clitics & ~unsigned{kCliticArticle}) != 0) return std::nullopt;

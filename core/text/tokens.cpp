@@ -145,11 +145,15 @@ class Tokenizer {
     extend();
   }
 
-  // A Latin accent that was typed as a mark of its own joins its letter.
+  // A Latin accent or a hamza that was typed as a mark of its own joins its letter.
   void mark(char32_t c) {
-    if (c < 0x0300 || c > 0x036F || last_letter_ == 0 || last_letter_ == kManyFolded) return;
-    const char32_t both = composed(last_letter_, c);
-    if (both == 0) return;
+    const bool accent = 0x0300 <= c && c <= 0x036F;
+    const bool hamza = 0x0653 <= c && c <= 0x0655;
+    if ((!accent && !hamza) || last_letter_ == 0 || last_letter_ == kManyFolded) return;
+    const char32_t whole = composed(last_letter_, c);
+    if (whole == 0) return;
+    const char32_t both = letter_of(whole).folded;
+    if (both == 0 || both == kManyFolded) return;
     const std::size_t before = last_letter_ < 0x80 ? 1 : last_letter_ < 0x800 ? 2 : 3;
     out_.folded_bytes.resize(out_.folded_bytes.size() - before);
     append_utf8(out_.folded_bytes, both);

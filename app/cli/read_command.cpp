@@ -1,0 +1,161 @@
+// `read`: one file, a text on the command line, or lines of JSON.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/cli/commands.h"
+#include "app/cli/read_json.h"
+#include "app/cli/read_table.h"
+#include "app/service/input_bytes.h"
+#include "app/service/ordered_work.h"
+#include "app/service/read_document.h"
+#include "core/json/json_members.h"
+#include "core/text/utf8.h"
+#include "core/value/edtf.h"
+
+namespace tawatur {
+namespace {
+
+constexpr std::size_t kLinesPerPiece = 64;
+
+// The day of "2025-03-14" or "2025-03-14T10:00"; nothing for less than a day.
+std::optional<DayNumber> day_in(std::string_view text) {
+  if (text.size() < 10) return std::nullopt;
+  const auto date = parse_edtf(text.substr(0, 10));
+  if (!date || date->precision != DatePrecision::day) return std::nullopt;
+  return date->first;
+}
+
+ReadingOptions options_of(const Session& session) {
+  ReadingOptions options;
+  options.numbers = session.line.has("--numbers");
+  return options;
+}
+
+struct Request {
+  std::string id = "null";  // JSON
+  std::string language;
+  std::string text;
+  std::string published;
+  bool has_text = false;
+};
+
+Request request_in(std::string_view line) {
+  Request request;
+  const auto members = json_members(line);
+  if (!members) return request;
+  for (const JsonMember& member : *members) {
+    if (member.key == "id") {
+      request.id = member.text;
+      if (member.is_string) {
+        request.id.clear();
+        append_json_string(request.id, member.text);
+      }
+    }
+    if (!member.is_string) continue;
+    if (member.key == "lang") request.language = member.text;
+    if (member.key == "published") request.published = member.text;
+    if (member.key == "text") {
+      request.text = member.text;
+      request.has_text = true;
+    }
+  }
+  return request;
+}
+
+void answer(std::string& out, const Request& request, const ReadingOptions& shared) {
+  JsonWriter json(out, JsonLayout::compact);
+  json.begin_object();
+  json.key("id").raw(request.id);
+  if (!request.has_text) {
+    json.key("error").string("not a JSON object with a string \"text\"");
+  } else {
+    ReadingOptions options = shared;
+    options.published = day_in(request.published);
+    write_reading(json, request.text, read_text(request.text, request.language, options));
+  }
+  json.end_object();
+  out += '\n';
+}
+
+std::vector<std::string_view> lines_of(std::string_view bytes) {
+  std::vector<std::string_view> lines;
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = bytes.substr(0, end);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) lines.push_back(line);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  return lines;
+}
+
+CommandResult read_lines(Session& session) {
+  const auto input = InputBytes::open("-", session.settings.load.max_bytes);
+  if (!input) return tl::unexpected<Failure>(input.error());
+  auto output = OutputFile::open(session.output_path());
+  if (!output) return tl::unexpected<Failure>(output.error());
+  const std::vector<std::string_view> lines = lines_of(input->view());
+  const ReadingOptions options = options_of(session);
+  ordered_work(
+      lines.size(), kLinesPerPiece, session.settings.threads,
+      [&](std::size_t first, std::size_t last) {
+        std::string out;
+        for (std::size_t i = first; i < last; ++i) answer(out, request_in(lines[i]), options);
+        return out;
+      },
+      [&](const std::string& piece) {
+        output->write(piece);
+        return !output->failed();
+      });
+  if (auto written = output->commit(); !written) return tl::unexpected<Failure>(written.error());
+  return 0;
+}
+
+void write_field(JsonWriter& json, std::string_view key, const ReadField& field) {
+  json.key(key);
+  field.given() ? json.string(field.value) : json.null();
+}
+
+CommandResult write_document(Session& session, const ReadDocument& document,
+                             const TextReading& reading) {
+  if (session.settings.format != "json") {
+    return write_result(session, reading_as_table(document, reading));
+  }
+  std::string out;
+  JsonWriter json(out, JsonLayout::indented);
+  json.begin_object();
+  write_field(json, "title", document.title);
+  write_field(json, "publisher", document.publisher);
+  write_field(json, "published", document.published);
+  write_field(json, "modified", document.modified);
+  write_reading(json, document.text, reading);
+  json.key("text").string(document.text);
+  json.end_object();
+  out += '\n';
+  return write_result(session, out);
+}
+
+}  // namespace
+
+CommandResult read_command(Session& session) {
+  if (session.line.has("--stdin-jsonl")) return read_lines(session);
+  ReadDocument document;
+  if (const auto text = session.line.value("--text")) {
+    document.text = first_ill_formed(*text) ? well_formed(*text) : *text;
+  } else {
+    const std::string path = session.line.argument(0).empty() ? "-" : session.line.argument(0);
+    auto file = read_document_file(path);
+    if (!file) return tl::unexpected<Failure>(file.error());
+    document = std::move(file->document);
+  }
+  ReadingOptions options = options_of(session);
+  options.published = day_in(document.published.value);
+  const std::string language = session.line.value("--lang").value_or(document.language.value);
+  return write_document(session, document, read_text(document.text, language, options));
+}
+
+}  // namespace tawatur

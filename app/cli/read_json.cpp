@@ -1,0 +1,138 @@
+#include "app/cli/read_json.h"
+
+#include <string>
+
+#include "core/text/utf8_decode.h"
+
+namespace tawatur {
+namespace {
+
+void write_numbers(JsonWriter& json, const ReadValue& value, std::string_view key,
+                   std::string_view key_to) {
+  json.key(key).string(value.number.to_decimal_string());
+  if (value.number_to) json.key(key_to).string(value.number_to->to_decimal_string());
+}
+
+void write_hedge(JsonWriter& json, Hedge hedge) {
+  json.key("hedge");
+  hedge == Hedge::none ? json.null() : json.string(name_of(hedge));
+}
+
+void write_value_reading(JsonWriter& json, const ReadValue& value) {
+  switch (value.kind) {
+    case ReadValueKind::money:
+      write_numbers(json, value, "amount", "amount_to");
+      json.key("currency");
+      value.unit.empty() ? json.null() : json.string(value.unit);
+      write_hedge(json, value.hedge);
+      return;
+    case ReadValueKind::quantity:
+      write_numbers(json, value, "number", "number_to");
+      json.key("unit").string(value.unit);
+      write_hedge(json, value.hedge);
+      return;
+    case ReadValueKind::count:
+      write_numbers(json, value, "number", "number_to");
+      json.key("of").string(value.unit);
+      write_hedge(json, value.hedge);
+      return;
+    case ReadValueKind::percent:
+    case ReadValueKind::number:
+      write_numbers(json, value, "number", "number_to");
+      write_hedge(json, value.hedge);
+      return;
+    case ReadValueKind::ordinal:
+      write_numbers(json, value, "number", "number_to");
+      return;
+    case ReadValueKind::date:
+      json.key("edtf").string(value.edtf);
+      return;
+  }
+}
+
+// Spans as text, in one pass: spans come nearly in order, so that each search begins where the one
+// before ended.
+class SpanTexts {
+ public:
+  explicit SpanTexts(std::string_view text) : text_(text) {}
+
+  std::string_view operator()(const TextSpan& span) {
+    if (span.start < code_point_) {
+      code_point_ = 0;
+      byte_ = 0;
+    }
+    advance(span.start);
+    const std::size_t first = byte_;
+    const std::size_t code_point = code_point_;
+    advance(span.end);
+    const std::string_view found = text_.substr(first, byte_ - first);
+    byte_ = first;
+    code_point_ = code_point;
+    return found;
+  }
+
+ private:
+  void advance(std::size_t code_point) {
+    while (code_point_ < code_point && byte_ < text_.size()) {
+      static_cast<void>(next_code_point(text_, byte_));
+      ++code_point_;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::size_t code_point_ = 0;
+};
+
+}  // namespace
+
+void write_reading(JsonWriter& json, std::string_view text, const TextReading& reading) {
+  json.key("language");
+  reading.language.empty() ? json.null() : json.string(reading.language);
+  json.key("values");
+  write_values(json, text, reading.values);
+  SpanTexts span_text(text);
+  json.key("attributions").begin_array();
+  for (const Attribution& attribution : reading.attributions.attributions) {
+    json.begin_object();
+    json.key("source").string(span_text(attribution.source));
+    json.key("start").unsigned_integer(attribution.source.start);
+    json.key("end").unsigned_integer(attribution.source.end);
+    json.key("cue");
+    attribution.cue.empty() ? json.null() : json.string(span_text(attribution.cue));
+    json.key("kind").string(name_of(attribution.kind));
+    json.key("of").string(name_of(attribution.of));
+    json.key("stance").string(name_of(attribution.stance));
+    json.key("scope_start").unsigned_integer(attribution.scope.start);
+    json.key("scope_end").unsigned_integer(attribution.scope.end);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("chain").begin_array();
+  for (const TextSpan& span : reading.attributions.chain) json.string(span_text(span));
+  json.end_array();
+}
+
+void write_values(JsonWriter& json, std::string_view text, const std::vector<ReadValue>& values) {
+  json.begin_array();
+  for (const ReadValue& value : values) {
+    json.begin_object();
+    json.key("type").string(name_of(value.kind));
+    json.key("start").unsigned_integer(value.start);
+    json.key("end").unsigned_integer(value.end);
+    json.key("exact").string(text.substr(value.byte_start, value.byte_end - value.byte_start));
+    write_value_reading(json, value);
+    if (value.implicit) json.key("implicit").boolean(true);
+    if (value.relative) json.key("relative").boolean(true);
+    if (value.hijri) json.key("calendar").string("hijri");
+    if (!value.doubts.empty()) {
+      json.key("doubts").begin_array();
+      for (const ReadingDoubt doubt : value.doubts) json.string(name_of(doubt));
+      json.end_array();
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace tawatur
