@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 
+#include "claims/independence/chain_links.h"
 #include "claims/independence/few_lines.h"
 #include "claims/independence/flow_bound.h"
 #include "claims/independence/independence.h"
@@ -64,9 +65,10 @@ FindingKind rule(const Finding& finding, std::size_t documents, std::size_t scal
 }
 
 Independence assess(const ClaimView& view, const std::vector<const WalkedLine*>& lines,
-                    std::span<const LocalAssertion> starts, Proof proof) {
-  if (auto few = assess_few_lines(view, lines, proof)) return std::move(*few);
-  return assess_lines(view, lines, starts, proof);
+                    std::span<const LocalAssertion> starts, Proof proof,
+                    std::span<const PlacedName> near = {}) {
+  if (auto few = assess_few_lines(view, lines, proof, near)) return std::move(*few);
+  return assess_lines(view, lines, starts, proof, near);
 }
 
 bool on_a_path(const std::vector<const WalkedLine*>& lines, auto holds) {
@@ -106,43 +108,86 @@ void take_over(Group& group, Independence independence) {
   group.cut = std::move(independence.cut);
 }
 
+// Names on lines that were left out, with their distances.
+std::vector<PlacedName> names_near(const ClaimView& view, const WalkedLines& walked) {
+  std::vector<PlacedName> near;
+  for (const LeftOut& left_out : walked.left_out) {
+    for (PlacedName placed : names_as_met(view.context(), view.claim(), left_out.path,
+                                          {true, NameRules::Copies::accepted})) {
+      placed.distance += left_out.beyond;
+      near.push_back(placed);
+    }
+  }
+  return near;
+}
+
+void note_left_out(const ClaimView& view, const WalkedLines& walked, LineNotes& notes) {
+  for (const LeftOut& left_out : walked.left_out) {
+    WalkedLine line;
+    line.path = left_out.path;
+    line.not_in_cited = left_out.not_in_cited;
+    notes.see_left_out(facts_of(view.context(), view.claim(), line));
+  }
+}
+
 }  // namespace
 
 ClaimCheck::ClaimCheck(const CheckContext& context, ClaimIndex claim, SourceIndex withdrawn)
-    : view_(context, claim), withdrawn_(withdrawn) {
+    : view_(context, claim), withdrawn_(withdrawn), withdrawn_copies_(context, claim, withdrawn) {
   counts_.resize(view_.size());
   for (LocalAssertion at = 0; at < view_.size(); ++at) counts_[at] = view_.stands(at) ? 1 : 0;
   if (withdrawn_.valid()) withdraw();
 }
 
-bool ClaimCheck::is_touched(const WalkedLine& line) const {
-  if (!withdrawn_.valid()) return false;
-  const NameRules rules{false, NameRules::Copies::accepted};
-  return std::ranges::any_of(
-      names_on_line(view_.context(), view_.claim(), line.path, rules),
-      [&](const PlacedName& placed) { return placed.name.source == withdrawn_; });
+// The withdrawn source is on every line that holds the name.
+bool ClaimCheck::touches(const Name& name) const {
+  return name.is_document() ? withdrawn_copies_.contains(name.document) : name.source == withdrawn_;
+}
+
+bool ClaimCheck::is_touched(const NameList& path) const {
+  return std::ranges::any_of(path, [&](const Name& name) { return touches(name); });
 }
 
 // An assertion falls with the last of its lines. One that had no line (a loop) rests on nothing
 // that could fall, unless the withdrawn source published it.
 void ClaimCheck::withdraw() {
-  for (const Stance stance : {Stance::affirms, Stance::denies, Stance::doubts}) {
-    std::vector<LocalAssertion> members;
-    for (LocalAssertion at = 0; at < view_.size(); ++at) {
-      if (view_.stands(at) && view_.assertion(at).stance == stance) members.push_back(at);
-    }
-    std::vector<std::uint8_t> in_group(view_.size(), 0);
-    for (const LocalAssertion at : members) in_group[at] = 1;
-    for (const LocalAssertion at : members) {
-      const WalkedLines walked = walk_lines(view_, std::span(&at, 1), in_group);
-      const bool published = view_.context().publisher(view_.assertion(at).document) == withdrawn_;
-      const bool fallen =
-          !walked.lines.empty() && std::ranges::all_of(walked.lines, [&](const WalkedLine& line) {
-            return is_touched(line);
-          });
-      if (published || fallen) counts_[at] = 0;
-    }
+  for (LocalAssertion at = 0; at < view_.size(); ++at) {
+    if (view_.context().publisher(view_.assertion(at).document) == withdrawn_) counts_[at] = 0;
   }
+  if (view_.one_step()) return;
+  for (const Stance stance : {Stance::affirms, Stance::denies, Stance::doubts}) withdraw(stance);
+}
+
+void ClaimCheck::withdraw(Stance stance) {
+  LocalAssertions members;
+  std::vector<std::uint8_t> in_group(view_.size(), 0);
+  for (LocalAssertion at = 0; at < view_.size(); ++at) {
+    if (!view_.stands(at) || view_.assertion(at).stance != stance) continue;
+    members.push_back(at);
+    in_group[at] = 1;
+  }
+  const ChainLinks links(view_, members, in_group);
+  const auto passes = [](const auto&) { return true; };
+  const auto untouched = [&](DocumentIndex document) { return !touches({{}, document}); };
+  const std::vector<std::uint8_t> before = links.reach_end(passes, passes);
+  const std::vector<std::uint8_t> after =
+      links.reach_end([&](const ChainStep& step) { return !is_touched(step.names); }, untouched);
+  for (const LocalAssertion at : members) {
+    const LinkNode node = links.number_of(view_.assertion(at).document);
+    if (before[node] == 0) continue;
+    // A way in the graph is a line unless it must come by a document twice.
+    const bool sure =
+        !links.names_in_passing() &&
+        std::ranges::all_of(links.steps_of(node), [&](const auto& step) { return step.by == at; });
+    if (sure ? after[node] == 0 : has_fallen(at, in_group)) counts_[at] = 0;
+  }
+}
+
+bool ClaimCheck::has_fallen(LocalAssertion at, const std::vector<std::uint8_t>& in_group) const {
+  const WalkedLines walked = walk_lines(view_, std::span(&at, 1), in_group);
+  return !walked.lines.empty() && std::ranges::all_of(walked.lines, [&](const WalkedLine& line) {
+    return is_touched(line.path);
+  });
 }
 
 WalkedLines ClaimCheck::walk(const Group& group, const LocalAssertions& members) const {
@@ -154,9 +199,11 @@ WalkedLines ClaimCheck::walk(const Group& group, const LocalAssertions& members)
       if (view_.assertion(at).stance == *group.stance) in_group[at] = 1;
     }
   }
-  WalkedLines walked = walk_lines(view_, members, in_group);
+  WalkedLines walked = walk_lines(view_, members, in_group, WantedLines::needed);
   if (withdrawn_.valid()) {
-    std::erase_if(walked.lines, [&](const WalkedLine& line) { return is_touched(line); });
+    const auto touched = [&](const auto& line) { return is_touched(line.path); };
+    std::erase_if(walked.lines, touched);
+    std::erase_if(walked.left_out, touched);
   }
   return walked;
 }
@@ -189,6 +236,8 @@ NoteSet ClaimCheck::decide_walked(Finding& finding, const GroupMembers& members)
   std::vector<LocalAssertion> starts;
   walked.reserve(finding.groups.size());
   bool complete = true;
+  std::size_t count = 0;
+  LineNotes line_notes;
   std::uint32_t established = 0;  // the best single group: a lower bound for all together
   for (std::size_t i = 0; i < finding.groups.size(); ++i) {
     Group& group = finding.groups[i];
@@ -197,7 +246,8 @@ NoteSet ClaimCheck::decide_walked(Finding& finding, const GroupMembers& members)
     lines.reserve(walked.back().lines.size());
     for (const WalkedLine& line : walked.back().lines) lines.push_back(&line);
     if (walked.back().complete) {
-      Independence independence = assess(view_, lines, members[i], Proof::lines_and_cut);
+      Independence independence =
+          assess(view_, lines, members[i], Proof::lines_and_cut, names_near(view_, walked.back()));
       finding.exact = finding.exact && independence.exact;
       take_over(group, std::move(independence));
     } else {
@@ -205,10 +255,12 @@ NoteSet ClaimCheck::decide_walked(Finding& finding, const GroupMembers& members)
       take_over(group, bound_lines(view_, members[i]));
     }
     established = std::max(established, group.origins.established);
+    count += walked.back().count();
+    note_left_out(view_, walked.back(), line_notes);
     all.insert(all.end(), lines.begin(), lines.end());
     starts.insert(starts.end(), members[i].begin(), members[i].end());
   }
-  complete = complete && all.size() <= kMaxLines;
+  complete = complete && count <= kMaxLines;
   if (finding.groups.size() == 1) {
     finding.origins = finding.groups.front().origins;
   } else if (complete) {
@@ -220,7 +272,6 @@ NoteSet ClaimCheck::decide_walked(Finding& finding, const GroupMembers& members)
   }
   finding.exact = finding.exact && complete;
 
-  LineNotes line_notes;
   for (const WalkedLine* line : all) {
     line_notes.see(facts_of(view_.context(), view_.claim(), *line));
   }
@@ -265,9 +316,8 @@ void ClaimCheck::decide(Finding& finding, const GroupMembers& members, std::size
     finding.exact = known->finding->exact;
     notes.add_all(known->notes);
   } else if (!members.empty()) {
-    const NoteSet found = view_.one_step() && !withdrawn_.valid()
-                              ? decide_one_step(finding, members)
-                              : decide_walked(finding, members);
+    const NoteSet found =
+        view_.one_step() ? decide_one_step(finding, members) : decide_walked(finding, members);
     notes.add_all(found);
     if (alone && is_all_of_stance(finding.groups.front(), members.front())) {
       decided_.push_back({&finding, found});

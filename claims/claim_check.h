@@ -10,6 +10,7 @@
 
 #include "claims/finding.h"
 #include "claims/independence/claim_view.h"
+#include "claims/independence/copies_of.h"
 #include "claims/independence/line_walk.h"
 #include "claims/note_set.h"
 #include "core/small_vector.h"
@@ -49,11 +50,15 @@ class ClaimCheck {
   NoteSet decide_one_step(Finding& finding, const GroupMembers& members) const;
   NoteSet decide_walked(Finding& finding, const GroupMembers& members) const;
   [[nodiscard]] WalkedLines walk(const Group& group, const LocalAssertions& members) const;
-  [[nodiscard]] bool is_touched(const WalkedLine& line) const;
+  [[nodiscard]] bool is_touched(const NameList& path) const;
+  [[nodiscard]] bool touches(const Name& name) const;
   void withdraw();
+  void withdraw(Stance stance);
+  [[nodiscard]] bool has_fallen(LocalAssertion at, const std::vector<std::uint8_t>& in_group) const;
 
   ClaimView view_;
   SourceIndex withdrawn_;
+  CopiesOf withdrawn_copies_;
   SmallVector<std::uint8_t, 16> counts_;
   SmallVector<Decided, 4> decided_;
 };

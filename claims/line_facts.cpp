@@ -42,6 +42,12 @@ void LineNotes::see(const LineFacts& line) {
   confidential_ = confidential_ || line.confidential;
 }
 
+void LineNotes::see_left_out(const LineFacts& line) {
+  retracted_ = retracted_ || line.retracted;
+  not_in_cited_ = not_in_cited_ || line.not_in_cited;
+  confidential_ = confidential_ || line.confidential;
+}
+
 NoteSet LineNotes::notes(const Origins& origins) const {
   NoteSet notes;
   if (!any_) return notes;

@@ -27,6 +27,8 @@ struct LineFacts {
 class LineNotes {
  public:
   void see(const LineFacts& line);
+  // The beginning of lines that were left out; how they end is told by the lines that were not.
+  void see_left_out(const LineFacts& line);
   [[nodiscard]] NoteSet notes(const Origins& origins) const;
 
  private:

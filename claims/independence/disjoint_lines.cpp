@@ -8,11 +8,11 @@
 #include <cstddef>
 #include <limits>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "claims/independence/bit_set.h"
+#include "claims/independence/chain_links.h"
 #include "claims/independence/flow_bound.h"
 #include "claims/independence/line_names.h"
 
@@ -20,113 +20,12 @@ namespace tawatur {
 namespace {
 
 constexpr std::uint32_t kFar = std::numeric_limits<std::uint32_t>::max();
-using NodeNumber = std::uint32_t;
+using Step = ChainLinks::Step;
+using Node = ChainLinks::Node;
 
 std::uint64_t key_of(const Name& name) {
   return (std::uint64_t{name.source.value} << 32U) | name.document.value;
 }
-
-struct Step {
-  ChainStep chain;
-  LocalAssertion by = 0;
-  bool qualifies = false;   // if it ends
-  std::uint32_t range = 0;  // if not: the documents it may go on to
-};
-
-struct Node {
-  DocumentIndex document;
-  std::uint32_t first_step = 0;
-  std::uint32_t last_step = 0;
-  SmallVector<std::uint32_t, 2> ranges;  // that hold it: its own, and that of its source's words
-};
-
-// Documents that lines go on to: a named one, or all own words of a source. Written down once, so
-// that m papers that credit a source with n documents are m + n entries, not m times n.
-struct Range {
-  std::vector<NodeNumber> onward;
-  std::vector<NodeNumber> citing;
-};
-
-// All documents that lines from the starts can come to, with the steps that lead on from each.
-class Links {
- public:
-  Links(const ClaimView& view, std::span<const LocalAssertion> starts,
-        const std::vector<std::uint8_t>& in_group)
-      : view_(view), in_group_(in_group), stance_(view.assertion(starts.front()).stance) {
-    for (const LocalAssertion start : starts) number_of(view.assertion(start).document);
-    for (NodeNumber node = 0; node < nodes.size(); ++node) open(node);
-    for (std::uint32_t range = 0; range < ranges.size(); ++range) {
-      for (const NodeNumber node : ranges[range].onward) nodes[node].ranges.push_back(range);
-    }
-  }
-
-  NodeNumber number_of(DocumentIndex document) {
-    const auto [it, is_new] =
-        numbers_.try_emplace(document.value, static_cast<NodeNumber>(nodes.size()));
-    if (is_new) nodes.emplace_back().document = document;
-    return it->second;
-  }
-
-  std::vector<Node> nodes;
-  std::vector<Step> steps;
-  std::vector<Range> ranges;
-
- private:
-  void open(NodeNumber node) {
-    const DocumentIndex document = nodes[node].document;
-    nodes[node].first_step = static_cast<std::uint32_t>(steps.size());
-    const LocalAssertions followed = view_.followed(document, stance_);
-    const bool inside =
-        std::ranges::any_of(followed, [&](LocalAssertion at) { return in_group_[at] != 0; });
-    for (const LocalAssertion at : followed) {
-      if (inside && in_group_[at] == 0) continue;
-      const Assertion& assertion = view_.assertion(at);
-      if (assertion.chains.empty()) add_step(node, at, own_end(assertion));
-      for (const Chain& chain : assertion.chains) {
-        add_step(node, at, follow_chain(view_, assertion, chain));
-      }
-    }
-    nodes[node].last_step = static_cast<std::uint32_t>(steps.size());
-  }
-
-  void add_step(NodeNumber node, LocalAssertion by, ChainStep chain) {
-    Step step;
-    step.by = by;
-    if (chain.ends()) {
-      WalkedLine line;
-      set_end(line, view_, nodes[node].document, chain);
-      step.qualifies = line.qualifies;
-    } else {
-      step.range = range_of(chain);
-      ranges[step.range].citing.push_back(node);
-    }
-    step.chain = std::move(chain);
-    steps.push_back(std::move(step));
-  }
-
-  std::uint32_t range_of(const ChainStep& chain) {
-    const Name onward{chain.onward_source, chain.onward_document};
-    const auto [it, is_new] =
-        range_of_.try_emplace(key_of(onward), static_cast<std::uint32_t>(ranges.size()));
-    if (!is_new) return it->second;
-    Range range;
-    if (chain.onward_document.valid()) {
-      range.onward.push_back(number_of(chain.onward_document));
-    } else {
-      for (const DocumentIndex own : view_.own_words(chain.onward_source, stance_)) {
-        range.onward.push_back(number_of(own));
-      }
-    }
-    ranges.push_back(std::move(range));
-    return it->second;
-  }
-
-  const ClaimView& view_;
-  const std::vector<std::uint8_t>& in_group_;
-  Stance stance_;
-  std::unordered_map<std::uint32_t, NodeNumber> numbers_;  // by document
-  std::unordered_map<std::uint64_t, std::uint32_t> range_of_;
-};
 
 // Which names lines have used up.
 class UsedNames {
@@ -138,6 +37,7 @@ class UsedNames {
         rules_{true, qualifying_only ? NameRules::Copies::accepted_and_proposed
                                      : NameRules::Copies::accepted},
         documents_(context_.data().documents.size()),
+        tainted_(context_.data().documents.size()),
         sources_(context_.data().sources.size()) {}
 
   [[nodiscard]] bool is_barred(DocumentIndex document) const {
@@ -150,10 +50,7 @@ class UsedNames {
     if (!name.is_document()) {
       return name.is_unnamed() || !sources_.contains(context_.topmost_owner(name.source).at());
     }
-    if (!context_.has_copies(name.document)) return true;
-    const PlacedNames counted = names_as_met(context_, claim_, std::span(&name, 1), rules_);
-    return std::ranges::all_of(
-        counted, [&](const PlacedName& placed) { return is_free_itself(placed.name); });
+    return !context_.has_copies(name.document) || copies_are_free(name.document);
   }
 
   void use(const NameList& path) {
@@ -170,9 +67,30 @@ class UsedNames {
   }
 
  private:
+  // A document that copies something used is never free again: what copies it need not look on.
+  [[nodiscard]] bool copies_are_free(DocumentIndex document) const {
+    std::vector<DocumentIndex> stack{document};
+    std::unordered_set<std::uint32_t> opened{document.value};
+    while (!stack.empty()) {
+      const DocumentIndex at = stack.back();
+      stack.pop_back();
+      for (const Copy& copy : context_.document(at).copies) {
+        if (!holds(copy, claim_, rules_) || !opened.insert(copy.document.value).second) continue;
+        const SourceIndex publisher = context_.publisher(copy.document);
+        if (!is_free_itself({{}, copy.document}) || !free({publisher, {}})) {
+          tainted_.insert(document.at());
+          return false;
+        }
+        if (context_.has_copies(copy.document)) stack.push_back(copy.document);
+      }
+    }
+    return true;
+  }
+
   [[nodiscard]] bool is_free_itself(const Name& name) const {
     if (name.is_document()) {
-      return !documents_.contains(name.document.at()) && !is_barred(name.document);
+      return !documents_.contains(name.document.at()) && !tainted_.contains(name.document.at()) &&
+             !is_barred(name.document);
     }
     return name.is_unnamed() ? !unnamed_.contains(key_of(name))
                              : !sources_.contains(name.source.at());
@@ -183,26 +101,27 @@ class UsedNames {
   bool qualifying_only_;
   NameRules rules_;
   BitSet documents_;
+  mutable BitSet tainted_;
   BitSet sources_;
   std::unordered_set<std::uint64_t> unnamed_;
 };
 
 class Downhill {
  public:
-  Downhill(const ClaimView& view, const Links& links, bool qualifying_only)
+  Downhill(const ClaimView& view, const ChainLinks& links, bool qualifying_only)
       : view_(view),
         links_(links),
         qualifying_only_(qualifying_only),
         used_(view, qualifying_only),
-        distance_(links.nodes.size(), kFar),
-        blocked_(links.nodes.size(), 0),
-        first_open_(links.ranges.size(), 0) {
+        distance_(links.nodes().size(), kFar),
+        blocked_(links.nodes().size(), 0),
+        first_open_(links.ranges().size(), 0) {
     spread_distances();
   }
 
   // `starts` beside the nodes of their documents.
-  std::vector<WalkedLine> lines(const std::vector<std::pair<NodeNumber, LocalAssertion>>& starts) {
-    std::vector<std::tuple<std::uint32_t, LocalAssertion, NodeNumber>> order;
+  std::vector<WalkedLine> lines(const std::vector<std::pair<LinkNode, LocalAssertion>>& starts) {
+    std::vector<std::tuple<std::uint32_t, LocalAssertion, LinkNode>> order;
     for (const auto& [node, start] : starts) {
       if (distance_[node] != kFar) order.emplace_back(distance_[node], start, node);
     }
@@ -213,7 +132,7 @@ class Downhill {
 
  private:
   struct Frame {
-    NodeNumber node = 0;
+    LinkNode node = 0;
     std::uint32_t step = 0;  // the next to try
     std::size_t onward = 0;  // the next document of that step's range
     std::size_t path_size = 0;
@@ -224,23 +143,24 @@ class Downhill {
   }
 
   void spread_distances() {
-    std::vector<NodeNumber> queue;
-    for (NodeNumber node = 0; node < links_.nodes.size(); ++node) {
-      const Node& it = links_.nodes[node];
+    std::vector<LinkNode> queue;
+    for (LinkNode node = 0; node < links_.nodes().size(); ++node) {
+      const Node& it = links_.nodes()[node];
       if (used_.is_barred(it.document)) continue;
       for (std::uint32_t at = it.first_step; at < it.last_step; ++at) {
-        const Step& step = links_.steps[at];
+        const Step& step = links_.step(at);
         if (step.chain.ends() && counts(step)) distance_[node] = 0;
       }
       if (distance_[node] == 0) queue.push_back(node);
     }
-    std::vector<std::uint8_t> spread(links_.ranges.size(), 0);
+    std::vector<std::uint8_t> spread(links_.ranges().size(), 0);
     for (std::size_t first = 0; first < queue.size(); ++first) {
-      const NodeNumber node = queue[first];
-      for (const std::uint32_t range : links_.nodes[node].ranges) {
+      const LinkNode node = queue[first];
+      for (const std::uint32_t range : links_.nodes()[node].ranges) {
         if (spread[range]++ != 0) continue;
-        for (const NodeNumber citing : links_.ranges[range].citing) {
-          if (distance_[citing] != kFar || used_.is_barred(links_.nodes[citing].document)) continue;
+        for (const LinkNode citing : links_.ranges()[range].citing) {
+          if (distance_[citing] != kFar || used_.is_barred(links_.nodes()[citing].document))
+            continue;
           distance_[citing] = distance_[node] + 1;
           queue.push_back(citing);
         }
@@ -248,17 +168,17 @@ class Downhill {
     }
   }
 
-  [[nodiscard]] bool is_closed(NodeNumber node) const {
-    return blocked_[node] != 0 || !used_.free({{}, links_.nodes[node].document});
+  [[nodiscard]] bool is_closed(LinkNode node) const {
+    return blocked_[node] != 0 || !used_.free({{}, links_.nodes()[node].document});
   }
 
   // Looks for the next step from the last frame that leads on over free names. True when it ends
   // the line, or when a frame was added; false when there is none left.
   bool advance(LocalAssertion start, bool& ended) {
     Frame& frame = frames_.back();
-    const Node& node = links_.nodes[frame.node];
+    const Node& node = links_.nodes()[frame.node];
     for (; frame.step < node.last_step; ++frame.step, frame.onward = 0) {
-      const Step& step = links_.steps[frame.step];
+      const Step& step = links_.step(frame.step);
       if (!counts(step) || (frames_.size() == 1 && step.by != start)) continue;
       const bool free =
           std::ranges::all_of(step.chain.names, [&](const Name& name) { return used_.free(name); });
@@ -268,13 +188,13 @@ class Downhill {
         path_.append(step.chain.names.begin(), step.chain.names.end());
         return true;
       }
-      const std::vector<NodeNumber>& onward = links_.ranges[step.range].onward;
+      const std::vector<LinkNode>& onward = links_.ranges()[step.range].onward;
       // What is closed stays closed, for whoever comes this way.
       std::size_t& first_open = first_open_[step.range];
       while (first_open < onward.size() && is_closed(onward[first_open])) ++first_open;
       frame.onward = std::max(frame.onward, first_open);
       while (frame.onward < onward.size()) {
-        const NodeNumber next = onward[frame.onward++];
+        const LinkNode next = onward[frame.onward++];
         if (distance_[next] >= distance_[frame.node] || is_closed(next)) continue;
         path_.append(step.chain.names.begin(), step.chain.names.end());
         enter(next);
@@ -284,13 +204,13 @@ class Downhill {
     return false;
   }
 
-  void enter(NodeNumber node) {
-    path_.push_back({{}, links_.nodes[node].document});
-    frames_.push_back({node, links_.nodes[node].first_step, 0, path_.size()});
+  void enter(LinkNode node) {
+    path_.push_back({{}, links_.nodes()[node].document});
+    frames_.push_back({node, links_.nodes()[node].first_step, 0, path_.size()});
   }
 
-  void walk(LocalAssertion start, NodeNumber first) {
-    const DocumentIndex document = links_.nodes[first].document;
+  void walk(LocalAssertion start, LinkNode first) {
+    const DocumentIndex document = links_.nodes()[first].document;
     const SourceIndex publisher = view_.context().publisher(document);
     if (!used_.free({publisher, {}}) || !used_.free({{}, document})) return;
     path_.clear();
@@ -310,12 +230,12 @@ class Downhill {
     line.start = start;
     line.path = path_;
     const Frame& last = frames_.back();
-    set_end(line, view_, links_.nodes[last.node].document, links_.steps[last.step].chain);
+    set_end(line, view_, links_.nodes()[last.node].document, links_.step(last.step).chain);
     used_.use(path_);
   }
 
   const ClaimView& view_;
-  const Links& links_;
+  const ChainLinks& links_;
   bool qualifying_only_;
   UsedNames used_;
   std::vector<std::uint32_t> distance_;
@@ -331,8 +251,8 @@ class Downhill {
 DisjointLines disjoint_lines(const ClaimView& view, std::span<const LocalAssertion> starts,
                              const std::vector<std::uint8_t>& in_group) {
   if (starts.empty()) return {};
-  Links links(view, starts, in_group);
-  std::vector<std::pair<NodeNumber, LocalAssertion>> numbered;
+  const ChainLinks links(view, starts, in_group);
+  std::vector<std::pair<LinkNode, LocalAssertion>> numbered;
   numbered.reserve(starts.size());
   for (const LocalAssertion start : starts) {
     numbered.emplace_back(links.number_of(view.assertion(start).document), start);

@@ -352,12 +352,16 @@ class FewLines {
 
 std::optional<Independence> assess_few_lines(const ClaimView& view,
                                              const std::vector<const WalkedLine*>& walked,
-                                             Proof proof) {
+                                             Proof proof, std::span<const PlacedName> near) {
   Independence result;
   if (walked.empty()) return result;
   if (walked.size() > kMaxFewLines) return std::nullopt;
   NamesOnLines names = names_on(view, walked, kPossible);
   if (names.size() > kMaxNames) return std::nullopt;
+  for (const PlacedName& placed : near) {
+    auto* const known = std::ranges::find(names, placed.name, &NameOnLines::name);
+    if (known != names.end()) known->distance = std::min(known->distance, placed.distance);
+  }
   FewLines lines(view, walked, std::move(names));
   result.origins.established = lines.established();
   if (proof == Proof::counts_only) {

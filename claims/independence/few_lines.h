@@ -5,6 +5,7 @@
 #define CLAIMS_INDEPENDENCE_FEW_LINES_H
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "claims/independence/claim_view.h"
@@ -15,8 +16,10 @@
 namespace tawatur {
 
 // What assess_lines() gives; nullopt when the lines or the names on them are too many for this way.
+// `near` as there.
 [[nodiscard]] std::optional<Independence> assess_few_lines(
-    const ClaimView& view, const std::vector<const WalkedLine*>& walked, Proof proof);
+    const ClaimView& view, const std::vector<const WalkedLine*>& walked, Proof proof,
+    std::span<const PlacedName> near = {});
 
 // How many of the lines share no name when `rules` say which names count; nullopt as above.
 [[nodiscard]] std::optional<std::uint32_t> pack_few_lines(

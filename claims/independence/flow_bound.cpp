@@ -81,18 +81,55 @@ class FlowGraph {
     return at;
   }
 
+  // What a document copies is passed behind it, one copied document after the other, each with its
+  // publisher and what it copies itself. That way is laid once for each document, whoever copies
+  // it: a row of n copies of copies is n edges long, not n times n.
   NodeIndex leave(DocumentIndex index) {
+    if (!view_.context().has_copies(index)) return node({{}, index});
+    lay_copies(index);
     NodeIndex tail = node({{}, index});
-    if (!view_.context().has_copies(index)) return tail;
-    const NameRules rules{false, NameRules::Copies::accepted};
-    for (const PlacedName& copied :
-         names_on_line(view_.context(), view_.claim(), NameList{{{}, index}}, rules)) {
-      if (copied.name == Name{{}, index}) continue;
-      const NodeIndex next = node(copied.name);
-      towards(tail, next);
-      tail = next;
+    for (const DocumentIndex copied : held_copies(index)) {
+      towards(tail, node({{}, copied}));
+      tail = exits_.at(copied.value);
     }
     return tail;
+  }
+
+  DocumentList held_copies(DocumentIndex index) const {
+    const NameRules rules{false, NameRules::Copies::accepted};
+    DocumentList held;
+    for (const Copy& copy : view_.context().document(index).copies) {
+      if (holds(copy, view_.claim(), rules)) held.push_back(copy.document);
+    }
+    return held;
+  }
+
+  // Sets exits_ of everything that `index` copies, directly or not. Copies form no circle.
+  void lay_copies(DocumentIndex index) {
+    struct Open {
+      DocumentIndex document;
+      DocumentList held;
+      std::size_t next = 0;
+    };
+    std::vector<Open> stack{{index, held_copies(index)}};
+    while (!stack.empty()) {
+      Open& open = stack.back();
+      if (open.next < open.held.size()) {
+        const DocumentIndex copied = open.held[open.next++];
+        if (!exits_.contains(copied.value)) stack.push_back({copied, held_copies(copied)});
+        continue;
+      }
+      if (stack.size() > 1) {
+        NodeIndex tail = node({view_.context().publisher(open.document), {}});
+        towards(node({{}, open.document}), tail);
+        for (const DocumentIndex copied : open.held) {
+          towards(tail, node({{}, copied}));
+          tail = exits_.at(copied.value);
+        }
+        exits_.emplace(open.document.value, tail);
+      }
+      stack.pop_back();
+    }
   }
 
   void open_document(DocumentIndex index, Stance stance) {
@@ -128,6 +165,7 @@ class FlowGraph {
   Digraph graph_;
   std::vector<Name> names_;  // by node
   std::unordered_map<std::uint64_t, NodeIndex> nodes_;
+  std::unordered_map<std::uint32_t, NodeIndex> exits_;  // of copied documents, by document
   std::unordered_set<std::uint32_t> opened_;
   std::unordered_set<std::uint32_t> followed_sources_;
   std::vector<std::pair<DocumentIndex, Stance>> pending_;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "claims/independence/flow_bound.h"
@@ -22,7 +23,6 @@ constexpr NameRules kEstablished{true, NameRules::Copies::accepted_and_proposed}
 struct NumberedLine {
   std::vector<std::uint32_t> printed;  // the path as numbers, origin first
   ElementSet names;
-  const WalkedLine* walked = nullptr;
 };
 
 bool printed_before(const NumberedLine& a, const NumberedLine& b) { return a.printed < b.printed; }
@@ -79,73 +79,121 @@ std::vector<std::uint32_t> greedy_by_length(const std::vector<NumberedLine>& lin
   return chosen;
 }
 
+// The names on lines as numbers in the order of their texts: comparing numbers then compares what
+// is printed. Each name is looked up once for each line it is on.
 class Assessment {
  public:
-  Assessment(const ClaimView& view, const std::vector<const WalkedLine*>& walked)
-      : view_(view), walked_(walked), table_(view.context(), all_names()) {}
-
-  std::vector<NumberedLine> numbered(const NameRules& rules, bool qualifying_only) const {
-    std::vector<NumberedLine> lines;
-    for (const WalkedLine* walked : walked_) {
-      if (qualifying_only && (!walked->qualifies || walked->retracted)) continue;
-      const auto placed = names_on_line(view_.context(), view_.claim(), walked->path, rules);
-      if (qualifying_only && holds_retracted(placed)) continue;
-      NumberedLine line;
-      line.walked = walked;
-      for (auto it = walked->path.rbegin(); it != walked->path.rend(); ++it) {
-        line.printed.push_back(table_.number_of(*it));
+  Assessment(const ClaimView& view, const std::vector<const WalkedLine*>& walked,
+             const NameRules& rules)
+      : view_(view), walked_(walked) {
+    first_.reserve(walked.size() + 1);
+    for (const WalkedLine* line : walked) {
+      first_.push_back(names_of_lines_.size());
+      for (const PlacedName& placed :
+           names_as_met(view.context(), view.claim(), line->path, rules)) {
+        const std::uint32_t at = intern(placed.name);
+        distances_[at] = std::min(distances_[at], placed.distance);
+        names_of_lines_.push_back(at);
       }
-      for (const PlacedName& name : placed) line.names.push_back(table_.number_of(name.name));
+    }
+    first_.push_back(names_of_lines_.size());
+    number_names();
+  }
+
+  std::vector<NumberedLine> numbered(bool qualifying_only) const {
+    std::vector<NumberedLine> lines;
+    for (std::size_t i = 0; i < walked_.size(); ++i) {
+      const WalkedLine& walked = *walked_[i];
+      if (qualifying_only && (!walked.qualifies || walked.retracted)) continue;
+      NumberedLine line;
+      line.names.reserve(first_[i + 1] - first_[i]);
+      for (std::size_t at = first_[i]; at < first_[i + 1]; ++at) {
+        line.names.push_back(number_of_[names_of_lines_[at]]);
+      }
       std::sort(line.names.begin(), line.names.end());
+      line.names.erase(std::unique(line.names.begin(), line.names.end()), line.names.end());
+      if (qualifying_only && holds_retracted(line.names)) continue;
+      line.printed.reserve(walked.path.size());
+      for (auto it = walked.path.rbegin(); it != walked.path.rend(); ++it) {
+        line.printed.push_back(number_of_[index_of_.at(key_of(*it))]);
+      }
       lines.push_back(std::move(line));
     }
     return lines;
   }
 
-  // Each name's smallest distance from an origin, over all lines, dropped ones included.
-  std::vector<std::uint32_t> distances() const {
-    std::vector<std::uint32_t> distance(table_.size(), std::numeric_limits<std::uint32_t>::max());
-    for (const WalkedLine* walked : walked_) {
-      for (const PlacedName& placed :
-           names_on_line(view_.context(), view_.claim(), walked->path, kPossible)) {
-        std::uint32_t& known = distance[table_.number_of(placed.name)];
-        known = std::min(known, placed.distance);
-      }
+  // Each name's smallest distance from an origin, by number, over all lines, dropped ones included.
+  std::vector<std::uint32_t> distances(std::span<const PlacedName> near) const {
+    std::vector<std::uint32_t> distance(by_number_.size());
+    for (std::size_t at = 0; at < distances_.size(); ++at) {
+      distance[number_of_[at]] = distances_[at];
+    }
+    for (const PlacedName& placed : near) {
+      const auto known = index_of_.find(key_of(placed.name));
+      if (known == index_of_.end()) continue;
+      std::uint32_t& smallest = distance[number_of_[known->second]];
+      smallest = std::min(smallest, placed.distance);
     }
     return distance;
   }
 
   Line printed(const NumberedLine& numbered) const {
     Line line;
-    for (const std::uint32_t number : numbered.printed) line.path.push_back(table_.name(number));
-    for (const std::uint32_t number : numbered.names) line.names.push_back(table_.name(number));
+    for (const std::uint32_t number : numbered.printed) line.path.push_back(by_number_[number]);
+    for (const std::uint32_t number : numbered.names) line.names.push_back(by_number_[number]);
     return line;
   }
 
-  const NameTable& table() const { return table_; }
+  const Name& name(std::uint32_t number) const { return by_number_[number]; }
 
  private:
-  std::vector<Name> all_names() const {
-    std::vector<Name> names;
-    for (const WalkedLine* walked : walked_) {
-      for (const PlacedName& placed :
-           names_on_line(view_.context(), view_.claim(), walked->path, kEstablished)) {
-        names.push_back(placed.name);
-      }
-    }
-    return names;
+  static std::uint64_t key_of(const Name& name) {
+    return (std::uint64_t{name.source.value} << 32U) | name.document.value;
   }
 
-  bool holds_retracted(const PlacedNames& placed) const {
-    return std::ranges::any_of(placed, [&](const PlacedName& name) {
-      return name.name.is_document() && view_.context().is_retracted(name.name.document);
+  std::uint32_t intern(const Name& name) {
+    const auto [it, is_new] =
+        index_of_.try_emplace(key_of(name), static_cast<std::uint32_t>(met_.size()));
+    if (is_new) {
+      met_.push_back(name);
+      distances_.push_back(std::numeric_limits<std::uint32_t>::max());
+    }
+    return it->second;
+  }
+
+  void number_names() {
+    const NameTable table(view_.context(), met_);
+    number_of_.reserve(met_.size());
+    for (const Name& name : met_) number_of_.push_back(table.number_of(name));
+    by_number_.reserve(table.size());
+    for (std::uint32_t i = 0; i < table.size(); ++i) by_number_.push_back(table.name(i));
+  }
+
+  bool holds_retracted(const ElementSet& names) const {
+    return std::ranges::any_of(names, [&](std::uint32_t number) {
+      const Name& name = by_number_[number];
+      return name.is_document() && view_.context().is_retracted(name.document);
     });
   }
 
   const ClaimView& view_;
   const std::vector<const WalkedLine*>& walked_;
-  NameTable table_;
+  std::unordered_map<std::uint64_t, std::uint32_t> index_of_;  // of names as they were met
+  std::vector<Name> met_;
+  std::vector<std::uint32_t> distances_;
+  std::vector<std::uint32_t> names_of_lines_;  // line after line
+  std::vector<std::size_t> first_;             // by line, one more than lines
+  std::vector<std::uint32_t> number_of_;
+  std::vector<Name> by_number_;
 };
+
+bool any_copies(const ClaimView& view, const std::vector<const WalkedLine*>& walked) {
+  return std::ranges::any_of(walked, [&](const WalkedLine* line) {
+    return std::ranges::any_of(line->path, [&](const Name& name) {
+      return name.is_document() && view.context().has_copies(name.document);
+    });
+  });
+}
 
 // The size of a largest packing; beyond the step limit, the greedy one.
 std::uint32_t packed(const std::vector<NumberedLine>& lines, bool& exact) {
@@ -158,19 +206,24 @@ std::uint32_t packed(const std::vector<NumberedLine>& lines, bool& exact) {
 bool more_with(const ClaimView& view, const std::vector<const WalkedLine*>& walked,
                const NameRules& rules, std::uint32_t possible) {
   bool exact = true;
-  const Assessment assessment(view, walked);
-  return packed(without_dominated(assessment.numbered(rules, false)), exact) > possible;
+  const Assessment assessment(view, walked, rules);
+  return packed(without_dominated(assessment.numbered(false)), exact) > possible;
 }
 
 }  // namespace
 
 Independence assess_lines(const ClaimView& view, const std::vector<const WalkedLine*>& walked,
-                          std::span<const LocalAssertion> starts, Proof proof) {
+                          std::span<const LocalAssertion> starts, Proof proof,
+                          std::span<const PlacedName> near) {
   Independence result;
   if (walked.empty()) return result;
-  const Assessment assessment(view, walked);
-  const auto kept = without_dominated(assessment.numbered(kPossible, false));
-  const auto qualifying = without_dominated(assessment.numbered(kEstablished, true));
+  const Assessment assessment(view, walked, kPossible);
+  const auto kept = without_dominated(assessment.numbered(false));
+  // Proposed copies are all that tells the two levels' names apart.
+  const auto qualifying =
+      any_copies(view, walked)
+          ? without_dominated(Assessment(view, walked, kEstablished).numbered(true))
+          : without_dominated(assessment.numbered(true));
   result.origins.established = packed(qualifying, result.exact);
 
   const auto sets = name_sets(kept);
@@ -178,7 +231,7 @@ Independence assess_lines(const ClaimView& view, const std::vector<const WalkedL
   std::optional<std::vector<std::uint32_t>> cut;
   if (chosen) {
     result.origins.possible = static_cast<std::uint32_t>(chosen->size());
-    if (proof == Proof::lines_and_cut) cut = smallest_hitting_set(sets, assessment.distances());
+    if (proof == Proof::lines_and_cut) cut = smallest_hitting_set(sets, assessment.distances(near));
   } else {
     chosen = greedy_by_length(kept);
   }
@@ -192,7 +245,7 @@ Independence assess_lines(const ClaimView& view, const std::vector<const WalkedL
   if (proof == Proof::counts_only) return result;
   for (const std::uint32_t at : *chosen) result.lines.push_back(assessment.printed(kept[at]));
   if (cut) {
-    for (const std::uint32_t name : *cut) result.cut.push_back(assessment.table().name(name));
+    for (const std::uint32_t name : *cut) result.cut.push_back(assessment.name(name));
   }
   return result;
 }
@@ -211,8 +264,8 @@ Independence bound_lines(const ClaimView& view, std::span<const LocalAssertion> 
   if (disjoint.empty()) return result;
   std::vector<const WalkedLine*> lines;
   for (const WalkedLine& line : disjoint) lines.push_back(&line);
-  const Assessment assessment(view, lines);
-  std::vector<NumberedLine> numbered = assessment.numbered(kPossible, false);
+  const Assessment assessment(view, lines, kPossible);
+  std::vector<NumberedLine> numbered = assessment.numbered(false);
   std::sort(numbered.begin(), numbered.end(), printed_before);
   for (const NumberedLine& line : numbered) result.lines.push_back(assessment.printed(line));
   result.cut = std::move(bound.cut);
@@ -228,22 +281,14 @@ bool more_without_owners(const ClaimView& view, const std::vector<const WalkedLi
     });
   });
   // A copied document's publisher may have an owner as well.
-  const bool copies = std::ranges::any_of(walked, [&](const WalkedLine* line) {
-    return std::ranges::any_of(line->path, [&](const Name& name) {
-      return name.is_document() && view.context().has_copies(name.document);
-    });
-  });
+  const bool copies = any_copies(view, walked);
   return (owned || copies) &&
          more_with(view, walked, {false, NameRules::Copies::accepted}, possible);
 }
 
 bool more_without_copies(const ClaimView& view, const std::vector<const WalkedLine*>& walked,
                          std::uint32_t possible) {
-  const bool copies = std::ranges::any_of(walked, [&](const WalkedLine* line) {
-    return std::ranges::any_of(line->path, [&](const Name& name) {
-      return name.is_document() && view.context().has_copies(name.document);
-    });
-  });
+  const bool copies = any_copies(view, walked);
   return copies && more_with(view, walked, {true, NameRules::Copies::none}, possible);
 }
 

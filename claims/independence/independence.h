@@ -10,6 +10,7 @@
 
 #include "claims/finding.h"
 #include "claims/independence/claim_view.h"
+#include "claims/independence/line_names.h"
 #include "claims/independence/line_walk.h"
 
 namespace tawatur {
@@ -26,12 +27,14 @@ enum class Proof : std::uint8_t {
   lines_and_cut
 };
 
-// `walked` may hold lines of several groups, and must be all of them. The same for any order. When
+// `walked` may hold lines of several groups, and must be all that are needed; `near` are names with
+// their distances on lines that were left out (WantedLines). The same for any order. When
 // a search takes more steps than decisions.md 20 allows, `exact` is false: what it could not find
 // is then a bound, `possible` and `cut` by flow_bound from `starts`, the rest by greedy packing.
 [[nodiscard]] Independence assess_lines(const ClaimView& view,
                                         const std::vector<const WalkedLine*>& walked,
-                                        std::span<const LocalAssertion> starts, Proof proof);
+                                        std::span<const LocalAssertion> starts, Proof proof,
+                                        std::span<const PlacedName> near = {});
 
 // Bounds for lines that are too many to walk (walk_lines was not complete): `possible` and `cut` by
 // maximum flow, `established` and `lines` by disjoint_lines; never exact. All starts take one

@@ -26,13 +26,6 @@ class Collector {
   PlacedNames take() { return std::move(names_); }
 
  private:
-  bool holds(const Copy& copy) const {
-    const bool counted = copy.status == CopyStatus::accepted ||
-                         (copy.status == CopyStatus::proposed &&
-                          rules_.copies == NameRules::Copies::accepted_and_proposed);
-    return counted && (copy.claims.empty() || std::ranges::binary_search(copy.claims, claim_));
-  }
-
   void add_owner(SourceIndex source, std::uint32_t distance) {
     if (!rules_.owners) return;
     const SourceIndex owner = context_.topmost_owner(source);
@@ -49,7 +42,7 @@ class Collector {
       const DocumentIndex copying = stack.back();
       stack.pop_back();
       for (const Copy& copy : context_.document(copying).copies) {
-        if (!holds(copy) || !opened.insert(copy.document.value).second) continue;
+        if (!holds(copy, claim_, rules_) || !opened.insert(copy.document.value).second) continue;
         if (context_.has_copies(copy.document)) stack.push_back(copy.document);
         names_.push_back({{{}, copy.document}, distance});
         const SourceIndex publisher = context_.publisher(copy.document);
@@ -66,6 +59,13 @@ class Collector {
 };
 
 }  // namespace
+
+bool holds(const Copy& copy, ClaimIndex claim, const NameRules& rules) {
+  const bool counted = copy.status == CopyStatus::accepted ||
+                       (copy.status == CopyStatus::proposed &&
+                        rules.copies == NameRules::Copies::accepted_and_proposed);
+  return counted && (copy.claims.empty() || std::ranges::binary_search(copy.claims, claim));
+}
 
 PlacedNames names_as_met(const CheckContext& context, ClaimIndex claim, std::span<const Name> path,
                          const NameRules& rules) {

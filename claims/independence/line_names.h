@@ -23,6 +23,9 @@ struct NameRules {
   Copies copies = Copies::accepted;
 };
 
+// Whether the copy counts, and for this claim.
+[[nodiscard]] bool holds(const Copy& copy, ClaimIndex claim, const NameRules& rules);
+
 // A name with its distance from the line's origin (0): a name of the path stands where it is
 // printed, an owner where its source stands, a copied document where the copying one stands, its
 // publisher one behind it.

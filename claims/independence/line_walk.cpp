@@ -5,13 +5,51 @@
 #include "claims/independence/line_walk.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
+
+#include "claims/independence/chain_links.h"
+#include "claims/independence/line_names.h"
 
 namespace tawatur {
 namespace {
 
 constexpr std::size_t kMaxSteps = 2'000'000;  // chains followed and names written down
+// Up to so many starts are walked from one by one without looking at how they hang together.
+constexpr std::size_t kFewStarts = 16;
+// Looking at a name that comes from copies takes so much longer than at one on the path.
+constexpr std::size_t kStepsOfCopiedName = 8;
+
+// From which documents on other starts have the same lines, see LeftOut.
+class SharedLines {
+ public:
+  // Empty where nothing can be told for sure.
+  SharedLines(const ClaimView& view, std::span<const LocalAssertion> starts,
+              const std::vector<std::uint8_t>& in_group) {
+    const ChainLinks links(view, starts, in_group);
+    if (links.names_in_passing()) return;
+    std::vector<std::uint8_t> is_start(view.size(), 0);
+    for (const LocalAssertion start : starts) is_start[start] = 1;
+    const std::vector<ChainLinks::Lines> lines = links.count_lines(kMaxLines);
+    for (LinkNode node = 0; node < lines.size(); ++node) {
+      const bool all_start = std::ranges::all_of(
+          links.steps_of(node), [&](const auto& step) { return is_start[step.by] != 0; });
+      if (lines[node].settled && all_start) {
+        of_document_.emplace(links.nodes()[node].document.value, lines[node]);
+      }
+    }
+  }
+  SharedLines() = default;
+
+  [[nodiscard]] const ChainLinks::Lines* from(DocumentIndex document) const {
+    const auto it = of_document_.find(document.value);
+    return it == of_document_.end() ? nullptr : &it->second;
+  }
+
+ private:
+  std::unordered_map<std::uint32_t, ChainLinks::Lines> of_document_;
+};
 
 // The names of a line under way. Whether a document is on it is asked at each step: the first few
 // names are looked through, all documents behind them are also kept in a set.
@@ -58,10 +96,8 @@ struct Frame {
 
 class Walk {
  public:
-  Walk(const ClaimView& view, const std::vector<std::uint8_t>& in_group)
-      : view_(view), in_group_(in_group) {}
-
-  void expect(std::size_t lines) { result_.lines.reserve(lines); }
+  Walk(const ClaimView& view, const std::vector<std::uint8_t>& in_group, SharedLines shared)
+      : view_(view), in_group_(in_group), shared_(std::move(shared)) {}
 
   bool from(LocalAssertion start) {
     const Assertion& assertion = view_.assertion(start);
@@ -86,7 +122,7 @@ class Walk {
 
  private:
   bool may_go_on() {
-    if (steps_ <= kMaxSteps && result_.lines.size() <= kMaxLines) return true;
+    if (steps_ <= kMaxSteps && result_.count() <= kMaxLines) return true;
     result_.complete = false;
     return false;
   }
@@ -115,7 +151,11 @@ class Walk {
     Frame& frame = frames_.back();
     if (frame.next < frame.onward.size()) {
       const DocumentIndex document = frame.onward[frame.next++];
-      if (!path_.holds(document)) enter_cited(document, frame.not_in_cited);
+      if (const ChainLinks::Lines* shared = shared_.from(document)) {
+        leave_out(*shared, frame.not_in_cited);
+      } else if (!path_.holds(document)) {
+        enter_cited(document, frame.not_in_cited);
+      }
       return;
     }
     path_.cut_to(frame.path_size);
@@ -155,6 +195,31 @@ class Walk {
     steps_ += step.names.size() + frame.onward.size();
   }
 
+  // No document of the path can come again behind the shared one: that would be a circle.
+  void leave_out(const ChainLinks::Lines& shared, bool not_in_cited) {
+    if (shared.count == 0) return;
+    result_.lines_left_out += shared.count;
+    result_.left_out.push_back({path_.names(), shared.shortest, not_in_cited});
+    steps_ += path_.size();
+  }
+
+  // Copied names count on the line as well, though they are found out later.
+  std::size_t steps_for_copies() {
+    std::size_t names = 0;
+    for (const Name& name : path_.names()) {
+      if (!name.is_document() || !view_.context().has_copies(name.document)) continue;
+      const auto [it, is_new] = copied_names_.try_emplace(name.document.value);
+      if (is_new) {
+        const NameRules rules{false, NameRules::Copies::accepted_and_proposed};
+        it->second =
+            names_as_met(view_.context(), view_.claim(), std::span(&name, 1), rules).size();
+        names += it->second;
+      }
+      names += it->second;
+    }
+    return names * kStepsOfCopiedName;
+  }
+
   void write_down(DocumentIndex document, bool not_in_cited, const ChainStep& step) {
     WalkedLine& line = result_.lines.emplace_back();
     line.path = path_.names();
@@ -164,11 +229,13 @@ class Walk {
     line.retracted = std::ranges::any_of(line.path, [&](const Name& name) {
       return name.is_document() && view_.context().is_retracted(name.document);
     });
-    steps_ += path_.size();
+    steps_ += path_.size() + steps_for_copies();
   }
 
   const ClaimView& view_;
   const std::vector<std::uint8_t>& in_group_;
+  SharedLines shared_;
+  std::unordered_map<std::uint32_t, std::size_t> copied_names_;  // by document
   LocalAssertion start_ = 0;
   Path path_;
   std::vector<Frame> frames_;
@@ -179,9 +246,9 @@ class Walk {
 }  // namespace
 
 WalkedLines walk_lines(const ClaimView& view, std::span<const LocalAssertion> starts,
-                       const std::vector<std::uint8_t>& in_group) {
-  Walk walk(view, in_group);
-  walk.expect(std::min(starts.size(), kMaxLines));
+                       const std::vector<std::uint8_t>& in_group, WantedLines wanted) {
+  const bool look = wanted == WantedLines::needed && starts.size() > kFewStarts && !view.one_step();
+  Walk walk(view, in_group, look ? SharedLines(view, starts, in_group) : SharedLines());
   for (const LocalAssertion start : starts) {
     if (!walk.from(start)) break;
   }

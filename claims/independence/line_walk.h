@@ -26,16 +26,36 @@ struct WalkedLine {
 
 inline constexpr std::size_t kMaxLines = 4'096;
 
+// Lines that begin alike and go on as the lines of another start do: that start's lines hold
+// nothing but names of theirs, so they add nothing to any count. What they still tell: names on
+// them may be nearer to an origin than anywhere else, and what is wrong with them is to be noted.
+struct LeftOut {
+  NameList path;             // as WalkedLine::path, up to the document of the other start
+  std::uint32_t beyond = 0;  // the fewest names behind it
+  bool not_in_cited = false;
+};
+
 struct WalkedLines {
   std::vector<WalkedLine> lines;
+  std::vector<LeftOut> left_out;
+  std::size_t lines_left_out = 0;
   bool complete = true;  // false: there are more than kMaxLines, or following took too many steps
+
+  [[nodiscard]] std::size_t count() const { return lines.size() + lines_left_out; }
+};
+
+enum class WantedLines : std::uint8_t {
+  all,
+  needed  // to count and to cut: where starts are many, as few as are told apart easily
 };
 
 // All lines that start at the assertions `starts`. `in_group[at]` tells which of the claim's
 // assertions belong to the value group: of a cited document, those are followed if it has any.
-// Never loops: a line that would enter a document twice is none.
+// Never loops: a line that would enter a document twice is none. With `needed`, a row of n papers
+// of which each credits the next one is n steps, not n times n.
 [[nodiscard]] WalkedLines walk_lines(const ClaimView& view, std::span<const LocalAssertion> starts,
-                                     const std::vector<std::uint8_t>& in_group);
+                                     const std::vector<std::uint8_t>& in_group,
+                                     WantedLines wanted = WantedLines::all);
 
 // What following one chain of an assertion comes to: the names on the way, and then either a
 // document to go on through, or a source to go on through the own words of, or an end.
