@@ -1,11 +1,14 @@
 #include "app/cli/session.h"
 
 #include <cstdlib>
+#include <iostream>
 #include <limits>
 #include <utility>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "reports/message_text.h"
 
 namespace tawatur {
 
@@ -14,6 +17,11 @@ Outcome<const OpenCase*> Session::open(std::size_t at) {
   auto open = open_case(line.argument(at), settings.load, settings.check);
   if (!open) return tl::unexpected<Failure>(open.error());
   cases.push_back(std::move(*open));
+  if (!settings.quiet) {
+    for (const Diagnostic& remark : cases.back().remarks) {
+      std::cerr << line_of(remark, messages()) << '\n';
+    }
+  }
   return &cases.back();
 }
 

@@ -1,6 +1,7 @@
 #include "app/service/input_bytes.h"
 
 #include <cerrno>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -27,39 +28,16 @@ class Descriptor {
   int number_;
 };
 
-// Standard input has no name that every language shares.
-tl::unexpected<Failure> failure_with(const std::string& path, Message problem) {
-  if (path != "-") return input_failure(std::move(problem), path);
-  return input_failure(say("file.standard-input", {{"problem", std::move(problem)}}));
-}
-
 tl::unexpected<Failure> unreadable(const std::string& path, int code) {
-  return failure_with(path, code == ENOENT   ? say("file.missing")
-                            : code == EACCES ? say("file.not-readable")
-                            : code == EISDIR ? say("file.is-a-folder")
-                                             : Message(std::generic_category().message(code)));
+  return input_failure(code == ENOENT   ? say("file.missing")
+                       : code == EACCES ? say("file.not-readable")
+                       : code == EISDIR ? say("file.is-a-folder")
+                                        : Message(std::generic_category().message(code)),
+                       path);
 }
 
 tl::unexpected<Failure> too_large(const std::string& path, std::size_t max_bytes) {
-  return failure_with(path, say("file.too-large", {{"most", max_bytes}}));
-}
-
-Outcome<std::string> read_to_end(int descriptor, const std::string& path, std::size_t max_bytes) {
-  constexpr std::size_t kPiece = std::size_t{1} << 16U;
-  std::string bytes;
-  for (;;) {
-    const std::size_t before = bytes.size();
-    bytes.resize(before + kPiece);
-    const ssize_t got = ::read(descriptor, bytes.data() + before, kPiece);
-    if (got < 0 && errno == EINTR) {
-      bytes.resize(before);
-      continue;
-    }
-    if (got < 0) return unreadable(path, errno);
-    bytes.resize(before + static_cast<std::size_t>(got));
-    if (bytes.size() > max_bytes) return too_large(path, max_bytes);
-    if (got == 0) return bytes;
-  }
+  return input_failure(say("file.too-large", {{"most", max_bytes}}), path);
 }
 
 }  // namespace
@@ -67,12 +45,12 @@ Outcome<std::string> read_to_end(int descriptor, const std::string& path, std::s
 InputBytes::InputBytes(InputBytes&& other) noexcept
     : mapped_(std::exchange(other.mapped_, nullptr)),
       mapped_size_(std::exchange(other.mapped_size_, 0)),
-      held_(std::move(other.held_)) {}
+      size_(std::exchange(other.size_, 0)) {}
 
 InputBytes& InputBytes::operator=(InputBytes&& other) noexcept {
   std::swap(mapped_, other.mapped_);
   std::swap(mapped_size_, other.mapped_size_);
-  std::swap(held_, other.held_);
+  std::swap(size_, other.size_);
   return *this;
 }
 
@@ -80,12 +58,35 @@ InputBytes::~InputBytes() {
   if (mapped_ != nullptr) ::munmap(mapped_, mapped_size_);
 }
 
-std::string_view InputBytes::view() const {
-  if (mapped_ != nullptr) return {static_cast<const char*>(mapped_), mapped_size_};
-  return held_;
+std::string_view InputBytes::view() const { return {static_cast<const char*>(mapped_), size_}; }
+
+Outcome<void> InputBytes::read_to_end(int descriptor, const std::string& path,
+                                      std::size_t max_bytes, Judge judge) {
+  constexpr std::size_t kFirst = std::size_t{1} << 20U;
+  const auto grow_to = [this](std::size_t size) {
+    void* const grown = mapped_ == nullptr ? ::mmap(nullptr, size, PROT_READ | PROT_WRITE,
+                                                    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+                                           : ::mremap(mapped_, mapped_size_, size, MREMAP_MAYMOVE);
+    if (grown == MAP_FAILED) throw std::bad_alloc();
+    mapped_ = grown;
+    mapped_size_ = size;
+  };
+  grow_to(kFirst);
+  for (;;) {
+    const ssize_t got =
+        ::read(descriptor, static_cast<char*>(mapped_) + size_, mapped_size_ - size_);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return unreadable(path, errno);
+    if (got == 0) return {};
+    size_ += static_cast<std::size_t>(got);
+    if (size_ > max_bytes) return too_large(path, max_bytes);
+    if (size_ < mapped_size_) continue;
+    if (size_ == kFirst && judge != nullptr && !judge(view())) return {};
+    grow_to(mapped_size_ * 2);
+  }
 }
 
-Outcome<InputBytes> InputBytes::open(const std::string& path, std::size_t max_bytes) {
+Outcome<InputBytes> InputBytes::open(const std::string& path, std::size_t max_bytes, Judge judge) {
   const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) return unreadable(path, errno);
   struct stat status {};
@@ -103,12 +104,13 @@ Outcome<InputBytes> InputBytes::open(const std::string& path, std::size_t max_by
       ::madvise(mapped, size, MADV_SEQUENTIAL);
       bytes.mapped_ = mapped;
       bytes.mapped_size_ = size;
+      bytes.size_ = size;
       return bytes;
     }
   }
-  auto held = read_to_end(file.number(), path, max_bytes);
-  if (!held) return tl::unexpected<Failure>(held.error());
-  bytes.held_ = std::move(*held);
+  if (auto read = bytes.read_to_end(file.number(), path, max_bytes, judge); !read) {
+    return tl::unexpected<Failure>(read.error());
+  }
   return bytes;
 }
 

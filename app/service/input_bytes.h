@@ -11,7 +11,8 @@
 
 namespace tawatur {
 
-// A regular file is mapped, not copied; a pipe or `-` is read to its end. Move-only; the view is
+// A regular file is mapped, not copied; a pipe or `-` is read to its end, into memory that grows
+// without being copied. Move-only; the view is
 // good while the object lives. A mapped file must not be shortened meanwhile.
 class InputBytes {
  public:
@@ -22,14 +23,21 @@ class InputBytes {
 
   [[nodiscard]] std::string_view view() const;
 
+  // Looks at the beginning of what comes through a pipe; false: the rest need not be read.
+  using Judge = bool (*)(std::string_view beginning);
+
   // `path` as the user named it; `-` is standard input. Fails with kind input, and a message that
   // names the path, when it is missing, a directory, not readable, or larger than `max_bytes`.
-  [[nodiscard]] static Outcome<InputBytes> open(const std::string& path, std::size_t max_bytes);
+  [[nodiscard]] static Outcome<InputBytes> open(const std::string& path, std::size_t max_bytes,
+                                                Judge judge = nullptr);
 
  private:
+  [[nodiscard]] Outcome<void> read_to_end(int descriptor, const std::string& path,
+                                          std::size_t max_bytes, Judge judge);
+
   void* mapped_ = nullptr;
   std::size_t mapped_size_ = 0;
-  std::string held_;
+  std::size_t size_ = 0;  // of what is in use, from the beginning
 };
 
 }  // namespace tawatur

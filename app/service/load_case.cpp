@@ -39,12 +39,13 @@ Outcome<void> check_types(const Case& data, const std::map<std::string, ValueTyp
   return {};
 }
 
-Outcome<Case> load_csv(std::string_view text, const std::string& path, const LoadOptions& options) {
+Outcome<Case> load_csv(std::string_view text, const std::string& path, const LoadOptions& options,
+                       Diagnostics* remarks) {
   LongCsvOptions csv;
   csv.case_id = stem_of(path);
   csv.types = options.types;
   csv.file_bytes = options.max_bytes;
-  auto data = read_long_csv(text, path, csv);
+  auto data = read_long_csv(text, path, csv, remarks);
   if (!data) return tl::unexpected<Failure>(failure_of(data.error()));
   if (auto known = check_types(*data, options.types); !known) {
     return tl::unexpected<Failure>(known.error());
@@ -66,12 +67,18 @@ Outcome<Case> load_json(std::string_view text, const std::string& path,
   return std::move(*data);
 }
 
-Outcome<Case> parse_case(std::string_view text, const std::string& path,
-                         const LoadOptions& options) {
+// What comes through a pipe is not read to its end when its beginning shows that it is no case.
+bool may_become_case(std::string_view beginning) {
+  const auto format = detect_case_format(beginning);
+  return format && (*format != CaseFormat::json || !is_hopeless(beginning));
+}
+
+Outcome<Case> parse_case(std::string_view text, const std::string& path, const LoadOptions& options,
+                         Diagnostics* remarks) {
   const auto format = detect_case_format(text);
   if (!format) return input_failure(format.error().message, path);
   return *format == CaseFormat::json ? load_json(text, path, options)
-                                     : load_csv(text, path, options);
+                                     : load_csv(text, path, options, remarks);
 }
 
 // The case of a store as it is now, or as it was known at a moment.
@@ -86,11 +93,11 @@ Outcome<Case> load_store(const std::string& path, const LoadOptions& options) {
 
 }  // namespace
 
-Outcome<Case> load_case(const std::string& path, const LoadOptions& options) {
+Outcome<Case> load_case(const std::string& path, const LoadOptions& options, Diagnostics* remarks) {
   if (is_store(path)) return load_store(path, options);
-  auto bytes = InputBytes::open(path, options.max_bytes);
+  auto bytes = InputBytes::open(path, options.max_bytes, may_become_case);
   if (!bytes) return tl::unexpected<Failure>(bytes.error());
-  return parse_case(bytes->view(), path, options);
+  return parse_case(bytes->view(), path, options, remarks);
 }
 
 Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
@@ -103,9 +110,9 @@ Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
     // Of the case file that the store is worth.
     if (options.with_sha256) open.sha256 = case_sha256(*open.data);
   } else {
-    auto bytes = InputBytes::open(path, options.max_bytes);
+    auto bytes = InputBytes::open(path, options.max_bytes, may_become_case);
     if (!bytes) return tl::unexpected<Failure>(bytes.error());
-    auto data = parse_case(bytes->view(), path, options);
+    auto data = parse_case(bytes->view(), path, options, &open.remarks);
     if (!data) return tl::unexpected<Failure>(data.error());
     open.data = std::make_unique<const Case>(std::move(*data));
     if (options.with_sha256) open.sha256 = sha256(bytes->view());

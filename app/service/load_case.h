@@ -28,15 +28,18 @@ struct LoadOptions {
 };
 
 // `path` is a store, a case JSON or a long CSV, told apart by content, or `-` for standard input
-// (no store). On failure every problem of the file is listed (the first hundred).
-[[nodiscard]] Outcome<Case> load_case(const std::string& path, const LoadOptions& options);
+// (no store). On failure every problem of the file is listed (the first hundred). `remarks`, if
+// given, takes what should be said about a file that was read.
+[[nodiscard]] Outcome<Case> load_case(const std::string& path, const LoadOptions& options,
+                                      Diagnostics* remarks = nullptr);
 
 // A case ready to be checked.
 struct OpenCase {
   std::unique_ptr<const Case> data;  // what `context` refers to
   std::unique_ptr<const CheckContext> context;
-  std::string sha256;  // of the file's bytes, of a store those of its case JSON; empty when not
-                       // asked for
+  std::string sha256;   // of the file's bytes, of a store those of its case JSON; empty when not
+                        // asked for
+  Diagnostics remarks;  // what should be said about the file
 };
 
 [[nodiscard]] Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,

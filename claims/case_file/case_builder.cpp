@@ -48,6 +48,7 @@ void CaseBuilder::begin(Shape shape) {
       break;
     case Shape::snapshot:
       static_cast<void>(document().snapshot.ensure());
+      hash_given_ = false;
       break;
     case Shape::copy:
       document().copies.emplace_back();

@@ -78,6 +78,7 @@ class CaseBuilder {
 
   std::vector<InnerProblem> end_value(std::uint32_t seen);
   std::vector<InnerProblem> end_attribute();
+  std::vector<InnerProblem> end_snapshot(std::uint32_t seen);
   std::vector<InnerProblem> end_quote(std::uint32_t seen);
   std::vector<InnerProblem> end_chain();
 
@@ -87,6 +88,7 @@ class CaseBuilder {
   const CaseLimits& limits_;
   std::vector<LocalizedText>* texts_ = nullptr;  // the list that is open
   Grade* grade_ = nullptr;
+  bool hash_given_ = false;       // a text stands for the hash of the snapshot that is open
   std::size_t last_values_ = 0;   // of the assertion before, as a guess
   bool grade_of_source_ = false;  // a reliability; else a credibility
 };

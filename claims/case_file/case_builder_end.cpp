@@ -4,6 +4,8 @@
 #include <bit>
 
 #include "claims/case_file/case_builder.h"
+#include "core/sha256.h"
+#include "core/text/excerpt.h"
 
 namespace tawatur {
 namespace {
@@ -57,6 +59,10 @@ ValueType type_by_key(std::uint32_t seen) {
 
 std::string in_quotes(std::string_view word) { return '"' + std::string(word) + '"'; }
 
+bool is_sha256(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<InnerProblem> CaseBuilder::end(Shape shape, std::uint32_t seen) {
@@ -69,6 +75,7 @@ std::vector<InnerProblem> CaseBuilder::end(Shape shape, std::uint32_t seen) {
   if (shape == Shape::values) last_values_ = std::min(assertion().values.size(), kMaxLastValues);
   if (shape == Shape::attribute) return end_attribute();
   if (shape == Shape::quote) return end_quote(seen);
+  if (shape == Shape::snapshot) return end_snapshot(seen);
   if (shape == Shape::chain) return end_chain();
   if (shape == Shape::copy_claims && document().copies.back().claims.empty()) {
     return {{"", say("case.empty-claims")}};
@@ -141,10 +148,28 @@ std::vector<InnerProblem> CaseBuilder::end_attribute() {
   return problems;
 }
 
+// Whoever gives the text need not go and find a program for its hash.
+std::vector<InnerProblem> CaseBuilder::end_snapshot(std::uint32_t seen) {
+  const Snapshot& snapshot = document().snapshot.ensure();
+  const auto with_remedy = [&snapshot](Message message) {
+    if (!snapshot.text) return message;
+    return say("case.sha256-of-text",
+               {{"problem", std::move(message)}, {"hash", sha256(*snapshot.text)}});
+  };
+  if (!has_key(Shape::snapshot, Field::snapshot_sha256, seen)) {
+    return {{"", with_remedy(say("case.missing-key", {{"key", "\"sha256\""}}))}};
+  }
+  if (!hash_given_ || is_sha256(snapshot.sha256)) return {};
+  return {{"/sha256", with_remedy(say("case.sha256", {{"text", excerpt(snapshot.sha256)}}))}};
+}
+
 std::vector<InnerProblem> CaseBuilder::end_quote(std::uint32_t seen) {
   const Quote& quote = assertion().detail.ensure().quote;
   if (quote.start && quote.end && *quote.start > *quote.end) {
     return {{"/start", say("case.quote-order", {{"start", *quote.start}, {"end", *quote.end}})}};
+  }
+  if (quote.start && quote.start == quote.end) {
+    return {{"/end", say("case.quote-empty", {{"start", *quote.start}})}};
   }
   // By the keys that are there: one whose value is no offset has its own message.
   const bool start = has_key(Shape::quote, Field::quote_start, seen);

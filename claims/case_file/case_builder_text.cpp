@@ -29,12 +29,6 @@ Message currency_problem(std::string_view text) {
   return good ? Message() : say("case.currency", {{"text", excerpt(text)}});
 }
 
-Message hash_problem(std::string_view text) {
-  bool good = text.size() == 64;
-  for (const char c : text) good = good && ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-  return good ? Message() : say("case.sha256", {{"text", excerpt(text)}});
-}
-
 // Reads one of the words an enumeration has in files: `name` the word for it in a message.
 template <typename Enum, typename Named>
 Message set_word(Enum& target, std::string_view text, const Named& named,
@@ -146,7 +140,8 @@ Message CaseBuilder::set_document_text(Field field, std::string_view text) {
       return date_problem(text);
     case static_cast<int>(Field::snapshot_sha256):
       row.snapshot.ensure().sha256 = text;
-      return hash_problem(text);
+      hash_given_ = true;
+      break;
     case static_cast<int>(Field::snapshot_media_type):
       row.snapshot.ensure().media_type = text;
       break;

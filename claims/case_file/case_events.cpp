@@ -29,14 +29,14 @@ Message CaseEvents::words_for(Found found) {
   return {};
 }
 
-void CaseEvents::enter_assertions() {
+void CaseEvents::enter(Shape table) {
   path_.push(Shape::top);
-  path_.push(Shape::assertions);
+  path_.push(table);
   depth_ = 2;
 }
 
-bool CaseEvents::is_at_assertion() const {
-  return path_.depth() == 2 && path_.top().shape == Shape::assertions && depth_ == 2;
+bool CaseEvents::is_in(Shape table) const {
+  return path_.depth() == 2 && path_.top().shape == table && depth_ == 2;
 }
 
 bool CaseEvents::null() {
@@ -83,13 +83,14 @@ bool CaseEvents::number(std::string_view text) {
 }
 
 void CaseEvents::whole_number(const FieldSpec& spec, std::string_view text) {
+  const std::string shown = text.size() > 40 ? excerpt(text) : std::string(text);
   std::uint64_t number = 0;
   const char* const end = text.data() + text.size();
   const auto read = std::from_chars(text.data(), end, number);
   if (read.ptr != end) {
-    wrong_type(spec, Message(text.size() > 40 ? excerpt(text) : std::string(text)));
+    wrong_type(spec, Message(shown));
   } else if (read.ec == std::errc::result_out_of_range) {
-    report(say("case.whole-too-large", {{"number", excerpt(text)}}));
+    report(say("case.whole-too-large", {{"number", shown}}));
   } else {
     report(builder_.set_whole(spec.field, number));
   }

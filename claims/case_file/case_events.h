@@ -33,10 +33,10 @@ class CaseEvents {
   CaseEvents(const CaseLimits& limits, CaseDraft& draft, CaseProblems& problems)
       : limits_(limits), builder_(draft, limits), problems_(problems) {}
 
-  // As if everything before the first assertion had been read.
-  void enter_assertions();
-  // The next event is an assertion, or the end of all.
-  [[nodiscard]] bool is_at_assertion() const;
+  // As if everything before the first row of this table had been read.
+  void enter(Shape table);
+  // The next event is a row of this table, or its end.
+  [[nodiscard]] bool is_in(Shape table) const;
 
   bool null();
   bool boolean(bool flag);

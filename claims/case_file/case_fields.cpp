@@ -69,7 +69,7 @@ constexpr FieldSpec kDocument[] = {
     {"status_on", Field::document_status_on, Kind::text},
 };
 constexpr FieldSpec kSnapshot[] = {
-    {"sha256", Field::snapshot_sha256, Kind::text, Shape::none, kRequired},
+    {"sha256", Field::snapshot_sha256, Kind::text},  // see CaseBuilder::end_snapshot()
     {"media_type", Field::snapshot_media_type, Kind::text},
     {"text", Field::snapshot_text, Kind::snapshot_text},
 };

@@ -3,10 +3,12 @@
 #include "claims/case_file/case_links.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "claims/case_file/circles.h"
 #include "claims/case_file/name_resolution.h"
 #include "core/shared_work.h"
+#include "core/value/edtf.h"
 #include "core/value/rate_table.h"
 
 namespace tawatur {
@@ -126,6 +128,11 @@ void CaseLinks::link_sources() {
       problems_.add(where(), say("case.unnamed-owner"));
     }
     resolve_source(sources[i].owner, where);
+    if (!sources[i].owner.valid()) continue;
+    const Source& owner = sources[sources[i].owner.at()];
+    if (owner.kind == SourceKind::unnamed) {
+      problems_.add(where(), say("case.unnamed-owns", {{"source", excerpt(owner.id)}}));
+    }
   }
   check_owner_circles();
 }
@@ -155,9 +162,27 @@ void CaseLinks::link_documents() {
       problems_.add(where(),
                     say("case.unnamed-publisher", {{"id", excerpt(sources[source.at()].id)}}));
     }
+    if (!documents[i].status_on.empty()) check_status(i);
     link_copies(i);
   }
   check_copy_circles();
+}
+
+void CaseLinks::check_status(std::size_t row) {
+  const Document& document = draft_.data.documents[row];
+  const std::string where = pointer_to("documents", row, "/status_on");
+  if (document.status == DocumentStatus::standing) {
+    problems_.add(where, say("case.no-status-change"));
+    return;
+  }
+  if (document.published.empty()) return;
+  // Dates that are none were reported when they were read.
+  const Result<DateSpan> published = parse_edtf(document.published);
+  const Result<DateSpan> changed = parse_edtf(document.status_on);
+  if (!published || !changed || !published->first || !changed->last) return;
+  if (*changed->last >= *published->first) return;
+  problems_.add(where, say("case.status-before-published",
+                           {{"day", document.status_on}, {"published", document.published}}));
 }
 
 void CaseLinks::link_copies(std::size_t row) {
@@ -169,6 +194,42 @@ void CaseLinks::link_copies(std::size_t row) {
     for (std::size_t k = 0; k < claims.size(); ++k) {
       resolve_claim(claims[k], [&] { return copy + "/claims/" + std::to_string(k); });
     }
+  }
+  if (copies.size() > 1) check_copies(row);
+}
+
+// One document cannot both be a copy of another and not, for the same claims.
+void CaseLinks::check_copies(std::size_t row) {
+  struct Said {
+    DocumentIndex document;
+    std::vector<ClaimIndex> claims;
+    CopyStatus status;
+    std::size_t place;
+  };
+  std::vector<Said> said;
+  for (const Copy& copy : draft_.data.documents[row].copies) {
+    const std::size_t place = said.size();
+    said.push_back({copy.document, copy.claims, copy.status, place});
+    std::vector<ClaimIndex>& claims = said.back().claims;
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  }
+  std::sort(said.begin(), said.end(), [](const Said& a, const Said& b) {
+    return std::tie(a.document, a.claims, a.status, a.place) <
+           std::tie(b.document, b.claims, b.status, b.place);
+  });
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    const Said& a = said[i - 1];
+    const Said& b = said[i];
+    if (!a.document.valid() || a.document != b.document || a.claims != b.claims) continue;
+    if (a.status != CopyStatus::accepted || b.status != CopyStatus::rejected) continue;
+    const auto pointer = [row](std::size_t place) {
+      return pointer_to("documents", row, "/copies/" + std::to_string(place));
+    };
+    problems_.add(
+        pointer(std::max(a.place, b.place)) + "/status",
+        say("case.copy-both", {{"document", excerpt(draft_.data.documents[a.document.at()].id)},
+                               {"pointer", pointer(std::min(a.place, b.place))}}));
   }
 }
 

@@ -55,7 +55,9 @@ class CaseLinks {
   void define_names();
   void link_sources();
   void link_documents();
+  void check_status(std::size_t row);
   void link_copies(std::size_t row);
+  void check_copies(std::size_t row);
   void check_owner_circles();
   void check_copy_circles();
   void check_rates();

@@ -98,4 +98,14 @@ tl::expected<Case, Diagnostics> read_case(std::string_view text, std::string fil
   return std::move(draft.data);
 }
 
+bool is_hopeless(std::string_view beginning, const CaseLimits& limits) {
+  // What is cut off in the middle of a token is wrong at its very end.
+  constexpr std::size_t kToken = 16;
+  if (beginning.size() < kToken || is_blank(beginning)) return false;
+  CaseDraft draft;
+  CaseProblems problems;
+  if (parse_case(beginning, limits, draft, problems)) return false;
+  return !problems.reaches(beginning.size() - kToken);
+}
+
 }  // namespace tawatur

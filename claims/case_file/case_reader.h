@@ -43,6 +43,10 @@ struct ReadPlan {
                                                         const CaseLimits& limits = {},
                                                         const ReadPlan& plan = {});
 
+// The beginning of a text shows that the whole can be no case, because it is not JSON there, or
+// more deeply nested than any case: read_case() says the same of the beginning as of the whole.
+[[nodiscard]] bool is_hopeless(std::string_view beginning, const CaseLimits& limits = {});
+
 }  // namespace tawatur
 
 #endif  // CLAIMS_CASE_FILE_CASE_READER_H

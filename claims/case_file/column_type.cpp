@@ -107,7 +107,7 @@ bool read_cell(std::string_view cell, ValueType type, Value& value) {
       if (Result<Decimal> number = Decimal::parse(measure->number)) {
         value.number = std::move(*number);
       }
-      return true;
+      return type != ValueType::ordinal || check_value(value).has_value();
     }
     case ValueType::date:
       value.word = cell;

@@ -13,6 +13,7 @@
 #include "claims/case_file/long_csv_rows.h"
 #include "core/json/json_place.h"
 #include "core/sha256.h"
+#include "core/text/excerpt.h"
 #include "core/text/utf8.h"
 #include "core/text/utf8_decode.h"
 
@@ -312,7 +313,7 @@ class CaseMaker {
 }  // namespace
 
 tl::expected<Case, Diagnostics> read_long_csv(std::string_view text, std::string file_name,
-                                              const LongCsvOptions& options) {
+                                              const LongCsvOptions& options, Diagnostics* remarks) {
   const auto fail_at = [&](std::size_t offset, Message message) {
     const JsonPlace place = line_column(text, offset);
     return tl::unexpected<Diagnostics>(
@@ -336,6 +337,14 @@ tl::expected<Case, Diagnostics> read_long_csv(std::string_view text, std::string
   LongCsvRows rows(text);
   Diagnostics problems = read_long_csv_rows(file_name, options, rows);
   if (!problems.empty()) return tl::unexpected<Diagnostics>(std::move(problems));
+  if (remarks != nullptr && rows.no_days > 0) {
+    remarks->push_back(
+        {file_name,
+         rows.place_of_no_day.line,
+         rows.place_of_no_day.column,
+         {},
+         say("csv.no-day", {{"count", rows.no_days}, {"text", excerpt(rows.first_no_day)}})});
+  }
   return CaseMaker(rows, options).make();
 }
 

@@ -37,10 +37,12 @@ struct LongCsvOptions {
 // or none), percent (all with %), date (years, months, days; not only years, which are decimals),
 // bool (yes, no, true, false in any case), else text. The result is as if read_case had read it,
 // and does not depend on the order of the rows, except which of several values is `~2`.
-// On failure: at most kMaxDiagnostics problems with line and column, then how many more.
+// On failure: at most kMaxDiagnostics problems with line and column, then how many more. `remarks`,
+// if given, takes what should be said about a file that was read: that times are no days.
 [[nodiscard]] tl::expected<Case, Diagnostics> read_long_csv(std::string_view text,
                                                             std::string file_name,
-                                                            const LongCsvOptions& options = {});
+                                                            const LongCsvOptions& options = {},
+                                                            Diagnostics* remarks = nullptr);
 
 }  // namespace tawatur
 

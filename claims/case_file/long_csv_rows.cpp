@@ -76,6 +76,13 @@ class RowReader {
   }
 
   void read_header(const std::vector<CsvCell>& cells) {
+    const std::size_t mark = cells.front().text.find_first_of(";\t");
+    if (cells.size() == 1 && mark != std::string_view::npos) {
+      report(cells.front().offset + mark,
+             say("csv.separator",
+                 {{"separator", cells.front().text[mark] == ';' ? "semicolon" : "tab"}}));
+      return;
+    }
     column_of_.fill(cells.size());
     const std::vector<std::string> known(kColumnNames.begin(), kColumnNames.end());
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -122,9 +129,9 @@ class RowReader {
     row.value_size = static_cast<std::uint32_t>(value.text.size());
     row.object = object_of(cells[column_of_[kObject]]);
     row.attribute = attribute_of(cells[column_of_[kAttribute]]);
-    row.document = document_of(
-        source_of(cells[column_of_[kSource]]),
-        column_of_[kTime] < cells.size() ? cells[column_of_[kTime]].text : std::string_view{});
+    row.document =
+        document_of(source_of(cells[column_of_[kSource]]),
+                    column_of_[kTime] < cells.size() ? cells[column_of_[kTime]] : CsvCell{});
     ColumnType& type = out_.types[row.attribute];
     if (!type.given()) {
       type.see(value.text);
@@ -184,12 +191,20 @@ class RowReader {
   }
 
   // A document for each source and day; the last one is mostly the one that is wanted again.
-  std::uint32_t document_of(std::uint32_t source, std::string_view time) {
+  std::uint32_t document_of(std::uint32_t source, const CsvCell& cell) {
+    const std::string_view time = cell.text;
     if (time != last_time_ || last_day_ == kNoDay) {
       last_time_ = time;
-      last_day_ = days_.intern(day_of(time));
+      const std::string day = day_of(time);
+      last_day_ = days_.intern(day);
       last_source_ = kNoDay;
+      last_is_no_day_ = day.empty() && !time.empty();
+      if (last_is_no_day_ && out_.no_days == 0) {
+        out_.first_no_day = time;
+        out_.place_of_no_day = out_.cursor.place_of(cell.offset);
+      }
     }
+    if (last_is_no_day_) ++out_.no_days;
     if (source == last_source_) return last_document_;
     last_source_ = source;
     const std::uint64_t key = (std::uint64_t{source} << 32U) | last_day_;
@@ -236,6 +251,7 @@ class RowReader {
   std::unordered_map<std::uint64_t, std::uint32_t> documents_;
   std::string_view last_time_;
   std::uint32_t last_day_ = kNoDay;
+  bool last_is_no_day_ = false;
   std::uint32_t last_source_ = kNoDay;
   std::uint32_t last_document_ = 0;
 };

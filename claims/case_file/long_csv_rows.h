@@ -40,6 +40,9 @@ struct LongCsvRows {
   std::vector<ColumnType> types;  // by attribute
   std::vector<LongCsvDocument> documents;
   std::vector<LongCsvRow> rows;  // in the order of the file
+  std::size_t no_days = 0;       // rows with a time that is no day
+  std::string_view first_no_day;
+  CsvCursor::Place place_of_no_day;
 };
 
 // `#` as %23, for `claim#attribute` is how findings are named; `%23` as %2523, so that two names

@@ -92,6 +92,15 @@ Result<void> check_plain(const Value& value) {
   return {};
 }
 
+// First, second, third: a whole number from 1 on.
+bool is_place(const Decimal& number) {
+  const std::string digits = number.to_string();
+  const std::size_t point = digits.find('.');
+  const bool whole =
+      point == std::string::npos || digits.find_first_not_of('0', point + 1) == std::string::npos;
+  return whole && !number.negative() && !number.is_zero();
+}
+
 }  // namespace
 
 Interval interval_of_number(const Value& value, const Rational& about_percent) {
@@ -141,6 +150,9 @@ std::string word_of(const Value& value) {
 }
 
 Result<void> check_value(const Value& value) {
+  if (value.type == ValueType::ordinal && !is_place(value.number)) {
+    return invalid(say("bad-value.ordinal", {{"number", value.number.to_string()}}));
+  }
   auto result = takes_hedge(value.type) ? check_number(value) : check_plain(value);
   if (!result) return result;
   if (value.type == ValueType::money && !is_currency(value.word)) {

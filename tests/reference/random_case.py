@@ -19,6 +19,7 @@ WORDS = ["المغرب", "طلبيّة", "مدفعيّة", "بنـحو", "ملي
 TEXTS = ["مدرسة النيل", "مَدرسه  النيل", "مـدرسة النيل", "ATMOS 2000", "atmos ٢٠٠٠", "ＡＴＭＯＳ 2000", "שלום", "שָׁלוֹם", "Straße", "STRASSE",
          "على", "علي", "إيران", "ايران", "\u200fايران\u200f", "\u0627\u0654خبار", "اخبار", "ﷲ", "ﻻ", "لا", "Elbit", "café", "cafe\u0301"]
 NUMBERS = ["0", "1", "2", "3", "4", "5", "10", "12", "20", "24", "40", "60", "100", "0.5", "2.5", "-3", "-10", "1000", "1500", "155"]
+PLACES = [number for number in NUMBERS if number.isdigit() and number != "0"]  # first, second, third
 AMOUNTS = ["0", "50", "90", "100", "108.13", "110", "150", "200", "220", "500", "1000", "150000000", "200000000", "-20", "0.01",
            "99.995"]
 UNITS = {"length": ["m", "km", "mi", "ft", "cm", "كم", "nautical miles"], "mass": ["kg", "t", "lb", "g"],
@@ -112,7 +113,8 @@ class Maker:
             if status != "standing" or self.chance(30):
                 document["status"] = status
                 if status != "standing" and self.chance(60):
-                    document["status_on"] = self.pick(DAYS)
+                    since = (document.get("published", "") + "-01-01")[:10]
+                    document["status_on"] = self.pick([day for day in DAYS if day >= since])
             documents.append(document)
         return documents
 
@@ -174,7 +176,7 @@ class Maker:
     def make_figure(self, attribute):
         kind = attribute["type"]
         key = "amount" if kind == "money" else "number"
-        pool = AMOUNTS if kind == "money" else NUMBERS
+        pool = AMOUNTS if kind == "money" else PLACES if kind == "ordinal" else NUMBERS
         if self.calm:  # a few neighbours, so that reports meet
             at = 4 + sum(map(ord, str(sorted(attribute.items())))) % (len(pool) - 8)
             pool = pool[at - 1:at + 2]

@@ -93,7 +93,10 @@ class RandomCase {
       if (chance(12)) add_extra(source.extras);
       if (source.kind == SourceKind::unnamed) continue;
       // Owners only look back, so they form no circle.
-      if (i > 0 && chance(3)) source.owner = SourceIndex(draw(i));
+      const std::size_t owner = i > 0 && chance(3) ? draw(i) : i;
+      if (owner < i && data_.sources[owner].kind != SourceKind::unnamed) {
+        source.owner = SourceIndex(owner);
+      }
       publishers_.push_back(i);
     }
   }
@@ -141,7 +144,12 @@ class RandomCase {
       if (chance(12)) add_extra(document.extras);
       // Copies that count only look back; rejected ones may look anywhere.
       if (i > 0 && chance(3)) add_copy(document, draw(i), static_cast<CopyStatus>(draw(3)));
-      if (chance(8)) add_copy(document, draw(count), CopyStatus::rejected);
+      if (!chance(8)) continue;
+      // Not both accepted and rejected.
+      const DocumentIndex other(draw(count));
+      const bool known = std::any_of(document.copies.begin(), document.copies.end(),
+                                     [&](const Copy& copy) { return copy.document == other; });
+      if (!known) add_copy(document, other.at(), CopyStatus::rejected);
     }
   }
   void make_snapshot(Document& document) {

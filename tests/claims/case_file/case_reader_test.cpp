@@ -72,6 +72,12 @@ TEST(CaseReader, SaysWhatIsWrongWithOneThing) {
       {settings(R"({"threshold":1})"),
        R"(f:1:55: /case/settings/threshold: a threshold of 1 makes no sense: two independent lines are the least that can agree)"
        "\n"},
+      {settings(R"({"threshold":99999999999999999999})"),
+       R"(f:1:55: /case/settings/threshold: 99999999999999999999 is too large a number here)"
+       "\n"},
+      {settings(R"({"threshold":4294967296})"),
+       R"(f:1:55: /case/settings/threshold: 4294967296 is too large a number here)"
+       "\n"},
       {settings(R"({"threshold":"2"})"),
        R"(f:1:55: /case/settings/threshold: this must be a whole number, not a string)"
        "\n"},
@@ -120,6 +126,9 @@ TEST(CaseReader, SaysWhatIsWrongWithOneThing) {
       {source(R"({"id":"s"},{"id":"u","kind":"unnamed","owner":"s"})"),
        R"(f:2:58: /sources/1/owner: an unnamed source has no owner)"
        "\n"},
+      {source(R"({"id":"s","owner":"u"},{"id":"u","kind":"unnamed"})"),
+       R"(f:2:30: /sources/0/owner: "u" is an unnamed source, which owns nothing)"
+       "\n"},
       {source(R"({"id":"s","kind":"unnamed"})"),
        R"(f:3:33: /documents/0/source: "s" is an unnamed source, which publishes nothing; credit it in a chain instead)"
        "\n"},
@@ -155,11 +164,28 @@ TEST(CaseReader, SaysWhatIsWrongWithOneThing) {
       {document(R"({"id":"d","source":"s","published":"03/04/2023"})"),
        R"(f:3:49: /documents/0/published: "03/04/2023" is not an EDTF date: a year has four digits)"
        "\n"},
+      {document(R"({"id":"d","source":"s","status_on":"2024"})"),
+       R"(f:3:49: /documents/0/status_on: "status_on" says since when a document is corrected or retracted, and this one stands)"
+       "\n"},
+      {document(
+           R"({"id":"d","source":"s","published":"2024-02","status":"retracted","status_on":"2024-01-31"})"),
+       R"(f:3:92: /documents/0/status_on: 2024-01-31 is before 2024-02, when the document was published)"
+       "\n"},
+      {document(
+           R"({"id":"d","source":"s","copies":[{"document":"e","status":"accepted"},{"document":"e","status":"rejected"}]},{"id":"e","source":"s"})"),
+       R"(f:3:109: /documents/0/copies/1/status: that the text is copied from "e" is both accepted and rejected, here and in /documents/0/copies/0; keep one of the two)"
+       "\n"},
+      {document(R"({"id":"d","source":"s","snapshot":{"sha256":"","text":"قمران"}})"),
+       R"(f:3:58: /documents/0/snapshot/sha256: "" is not a SHA-256: 64 digits and small letters a to f; of the "text" that stands here it is 2b028f0672edc0e93b39b2056212e725d4ae88435b9e9a4dcfc37c804ebd9df4)"
+       "\n"},
+      {document(R"({"id":"d","source":"s","snapshot":{"text":"קבוצה"}})"),
+       R"(f:3:48: /documents/0/snapshot: "sha256" is missing; of the "text" that stands here it is 65c68c5030912a436bf27c581da1129bdb9278c3d06ed95e95eb600face4b8ad)"
+       "\n"},
       {document(R"({"id":"d","source":"s","snapshot":{"sha256":"ABC"}})"),
        R"(f:3:58: /documents/0/snapshot/sha256: "ABC" is not a SHA-256: 64 digits and small letters a to f)"
        "\n"},
       {document(R"({"id":"d","source":"s","snapshot":{"text":"x"}})"),
-       R"(f:3:48: /documents/0/snapshot: "sha256" is missing)"
+       R"(f:3:48: /documents/0/snapshot: "sha256" is missing; of the "text" that stands here it is 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881)"
        "\n"},
       {document(R"({"id":"d","source":"s","copies":[{"document":"e"}]})"),
        R"(f:3:59: /documents/0/copies/0/document: no document "e")"
@@ -254,6 +280,9 @@ TEST(CaseReader, SaysWhatIsWrongWithOneThing) {
        "\n"},
       {assertion(R"({"id":"a","claim":"k","document":"d","quote":{"start":9,"end":5}})"),
        R"(f:5:69: /assertions/0/quote/start: the quote starts at 9, after its end at 5)"
+       "\n"},
+      {assertion(R"({"id":"a","claim":"k","document":"d","quote":{"start":0,"end":0}})"),
+       R"(f:5:77: /assertions/0/quote/end: the quote starts and ends at 0: there is nothing between)"
        "\n"},
       {assertion(R"({"id":"a","claim":"k","document":"d","quote":{"start":-1,"end":5}})"),
        R"(f:5:69: /assertions/0/quote/start: this must be a whole number, not -1)"
@@ -481,6 +510,53 @@ TEST(CaseReader, CountsWithoutGatheringAFloodOfProblems) {
   const auto read = read_case(with(parts), "f");
   ASSERT_FALSE(read.has_value());
   EXPECT_EQ(english(read.error().back()), "f: and 299899 problems more; mend these first");
+}
+
+TEST(CaseReader, APlaceInAnOrderIsAWholeNumberFromOneOn) {
+  Parts parts;
+  parts.claim = R"({"id":"k","attributes":{"rank":{"type":"ordinal"}}})";
+  for (const auto& [number, wanted] : std::vector<std::pair<std::string, std::string>>{
+           {"1", ""}, {"3.0", ""}, {"12", ""}, {"0", "0"}, {"-3", "-3"}, {"2.5", "2.5"}}) {
+    parts.assertion = value_of(R"({"rank":{"number":")" + number + "\"}}");
+    EXPECT_EQ(problems_of(with(parts)),
+              wanted.empty() ? "fine"
+                             : "f:5:69: /assertions/0/values/rank: " + wanted +
+                                   " is no place in an order: that is a whole number from 1 on\n");
+  }
+}
+
+// Only what contradicts itself is refused.
+TEST(CaseReader, CopiesAndDatesThatCanStandTogetherDo) {
+  Parts parts;
+  parts.document =
+      R"({"id":"d","source":"s","published":"2024","status":"corrected","status_on":"2024-01-01",
+"copies":[{"document":"e","status":"accepted"},{"document":"e","status":"rejected","claims":["k"]},
+{"document":"e","status":"proposed"}]},{"id":"e","source":"s"})";
+  EXPECT_EQ(problems_of(with(parts)), "fine");
+}
+
+TEST(CaseReader, NumbersOfOtherProgramsAreKeptAsTheyAreWritten) {
+  for (const std::string number : {"-0", "0.10", "1E5", "-17", "18446744073709551616", "1e-400"}) {
+    Parts parts;
+    parts.rest = ",\"x-n\":" + number;
+    const auto read = read_case(with(parts), "f");
+    ASSERT_TRUE(read.has_value()) << number;
+    EXPECT_EQ(read->extras->front().second, number);
+  }
+  Parts parts;
+  parts.rest = ",\"x-n\":1e1000000000";
+  EXPECT_EQ(problems_of(with(parts)), "f:5:71: a number that is too large; put it in quotes\n");
+}
+
+TEST(CaseReader, SeesInTheBeginningThatTheRestIsHopeless) {
+  const std::string good = with({});
+  for (const std::size_t cut : {16U, 40U, 100U, 150U}) {
+    EXPECT_FALSE(is_hopeless(std::string_view(good).substr(0, cut))) << cut;
+  }
+  EXPECT_FALSE(is_hopeless("{\"tawatur\": 1, \"x\": \"" + std::string(1000, 'a')));
+  EXPECT_TRUE(is_hopeless("{" + std::string(100, 'x')));
+  EXPECT_TRUE(is_hopeless("{\"a\":" + std::string(100, '[')));
+  EXPECT_TRUE(is_hopeless("{\"a\":" + std::string(100, '\0')));
 }
 
 }  // namespace

@@ -171,6 +171,39 @@ TEST(LongCsv, SaysWhereARowIsWrong) {
   for (const auto& [text, wanted] : table) EXPECT_EQ(problems_of(text), wanted) << text;
 }
 
+TEST(LongCsv, SaysWhatTheFirstLineLacks) {
+  const auto problem = [](std::string_view text) {
+    const auto read = read_long_csv(text, "f");
+    std::string out;
+    if (!read) {
+      for (const Diagnostic& one : read.error()) out += english(one) + "\n";
+    }
+    return out;
+  };
+  EXPECT_EQ(
+      problem("source;object;attribute;value\na;b;c;1\n"),
+      "f:1:7: the columns are separated by semicolons; long CSV has commas between its cells: "
+      "save the table with commas\n");
+  EXPECT_EQ(problem("source\tobject\tattribute\tvalue\n"),
+            "f:1:7: the columns are separated by tabs; long CSV has commas between its cells: save "
+            "the table with commas\n");
+  EXPECT_EQ(problem("source,object,value\na,b,1\n"),
+            "f:1:1: the first line names no column \"attribute\"\n");
+}
+
+TEST(LongCsv, SaysThatTimesAreNoDays) {
+  Diagnostics remarks;
+  const auto read = read_long_csv(
+      "source,object,attribute,value,time\na,b,c,1,2024-02-30\na,b,d,2,\nx,b,c,1,20240131\n"
+      "x,b,d,1,أمس\n",
+      "f", {}, &remarks);
+  ASSERT_TRUE(read.has_value());
+  ASSERT_EQ(remarks.size(), 1U);
+  EXPECT_EQ(english(remarks.front()),
+            "f:2:9: the times of 2 rows are no days (YYYY-MM-DD or YYYYMMDD), such as "
+            "\"2024-02-30\" here; what such rows say is undated");
+}
+
 TEST(LongCsv, KeepsNamesApartThatWouldFallTogether) {
   const Case data = case_of(std::string(kHeader) +
                             "a|b,c,n,1,\n"
@@ -261,13 +294,16 @@ TEST(CaseFormatTest, RecognisesFilesByWhatIsInThem) {
   EXPECT_EQ(detect_case_format("\xEF\xBB\xBF \n{\"tawatur\""), CaseFormat::json);
   EXPECT_EQ(detect_case_format("\"source\", object,attribute,value\r\na,b"), CaseFormat::long_csv);
   EXPECT_EQ(detect_case_format("value,source,time,attribute,object"), CaseFormat::long_csv);
+  // What is wrong with it the reader says.
+  EXPECT_EQ(detect_case_format("source;object;attribute;value"), CaseFormat::long_csv);
+  EXPECT_EQ(detect_case_format("source,object,vlaue"), CaseFormat::long_csv);
   const std::pair<std::string_view, std::string_view> table[] = {
       {"", "the file is empty"},
       {"SQLite format 3", "the file is a SQLite file"},
       {"%PDF-1.7", "the file is a PDF"},
       {"[1]", "the file is a JSON array; a case is an object { … }"},
       {"<!doctype html>", "the file is HTML or XML"},
-      {"source;object;attribute;value", "the file begins with \"source;object;attribute;value\""},
+      {"source;target;weight", "the file begins with \"source;target;weight\""},
       {"مرحبا\nsource", "the file begins with \"مرحبا\""},
   };
   for (const auto& [text, wanted] : table) {
