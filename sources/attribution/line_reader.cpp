@@ -129,7 +129,7 @@ std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint
   if (who.document) {
     if (const auto maker = maker_of(who)) {
       for (std::uint32_t at = who.first; at < maker->first; ++at) {
-        if (page_[at].is(Cue::document)) found.document_at = at;
+        if (page_[at].is(Cue::document) && !page_[at].is(Cue::by)) found.document_at = at;
       }
       end = std::max(end, maker->last);
       who = *maker;

@@ -67,7 +67,7 @@ class After {
  private:
   [[nodiscard]] bool is_left_over(std::uint32_t at) const {
     const Piece& piece = page_[at];
-    if (!piece.is_word()) return false;
+    if (!piece.is_word() || piece.in_phrase) return false;
     if (at > first_ && piece.capital && !page_.is_semitic()) return false;
     return piece.is_any(set_of(Cue::preposition, Cue::np_preposition, Cue::conjunction)) ||
            (at > first_ && piece.is(Cue::determiner) && !piece.is(Cue::pronoun));
@@ -250,6 +250,7 @@ class After {
     if (definite && !before.is_word() && !is_adjective(word) && !piece.is(Cue::nationality)) {
       return false;  // «موقع «…» | المتخصص في»
     }
+    if (!definite && before.is(Cue::known_name) && piece.is_any(kSpeakers)) return false;
     // «مسؤولون أمنيون | المغرب»
     if (definite && at > first_ + 1 && holds_any(head_, set_of(Cue::people, Cue::anonymous)) &&
         !holds(head_, Cue::person) && !follows_preposition(at) && !has_definite(at)) {

@@ -29,7 +29,8 @@ class Scopes {
  private:
   // The first piece of the clause that `at` stands in: behind a contrast («فيما», while).
   [[nodiscard]] std::uint32_t clause_start(std::uint32_t at, std::uint32_t floor) const {
-    for (std::uint32_t i = at; i > floor; --i) {
+    constexpr std::uint32_t kLongestClause = 200;
+    for (std::uint32_t i = at; i > floor && at - i < kLongestClause; --i) {
       const Piece& piece = page_[i - 1];
       if (piece.is_word() && holds(piece.cues | piece.phrase_cues, Cue::contrast) &&
           i > floor + 2) {
@@ -62,7 +63,8 @@ class Scopes {
       }
       // The next source that is no link of this chain.
       std::uint32_t next = at + 1;
-      while (next < to && is_linked(at, next)) ++next;
+      constexpr std::uint32_t kLongestChain = 8;
+      while (next < to && next - at < kLongestChain && is_linked(at, next)) ++next;
       const std::uint32_t own_first = first_of(found);
       const std::uint32_t own_last = last_of(found);
       std::uint32_t limit = sentence.last;
