@@ -46,9 +46,8 @@ std::vector<std::string> arabic_duals(std::string_view singular) {
   const std::string_view noun = singular.substr(0, space);
   if (space == std::string_view::npos) {
     for (const char* end : {"ان", "ين"}) forms.push_back(stem(noun) + end);
-    if (is_feminine(noun)) {
-      for (const char* end : {"ا", "ي"}) forms.push_back(stem(noun) + end);
-    }
+    // The genitive of a construct (رحلتي) is also "my flight".
+    if (is_feminine(noun)) forms.push_back(stem(noun) + "ا");
     return forms;
   }
   const std::string_view second = singular.substr(space + 1);

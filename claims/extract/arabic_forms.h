@@ -12,7 +12,7 @@ namespace tawatur {
 // «طن» → «طن»، «طنا»; «قمر صناعي» also «قمرا صناعيا». Words in tāʾ marbūṭa stay.
 [[nodiscard]] std::vector<std::string> arabic_singulars(std::string_view singular);
 
-// «طائرة» → «طائرتان»، «طائرتين»، «طائرتا»، «طائرتي»; «قمر صناعي» → «قمران صناعيان»،
+// «طائرة» → «طائرتان»، «طائرتين»، «طائرتا»; «قمر صناعي» → «قمران صناعيان»،
 // «قمرين صناعيين». A second word that is a genitive (قنينة غاز) stays; the first then drops its
 // nūn.
 [[nodiscard]] std::vector<std::string> arabic_duals(std::string_view singular);

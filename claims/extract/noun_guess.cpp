@@ -55,7 +55,8 @@ class NounGuess {
   }
 
   [[nodiscard]] bool is_number_word(std::size_t at) const {
-    return lexicon_.numbers->cardinals.begins(tokens_.folded(at));
+    const PhraseTable& cardinals = lexicon_.numbers->cardinals;
+    return cardinals.longest(tokens_, at, place_.limit, lexicon_.clitics).has_value();
   }
 
   [[nodiscard]] FoundTerm guess(std::size_t at, std::size_t last, std::string_view noun) const {

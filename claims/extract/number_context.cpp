@@ -135,7 +135,7 @@ class NumberContext {
     for (std::size_t at = number_.last; at < limit_ && at < number_.last + 4; ++at) {
       if (!tokens_[at].is_word() || tokens_[at].has(kParagraphBefore)) return false;
       const bool street = lexicon_.streets.begins(tokens_.folded(at));
-      if (street) return true;
+      if (street && (lexicon_.language != "en" || tokens_[at].has(kCapital))) return true;
       if (!tokens_[at].has(kCapital)) return false;  // "14 Tanner Street"
     }
     return false;

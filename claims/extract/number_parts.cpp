@@ -155,7 +155,13 @@ bool NumberParts::take_scale(const NumberWord& word, const NumberJoin& join) {
                    (word.form == NumberForm::either && join.ambiguous_dual_is_two);
   if (group_open_) {
     if (join.conjunction || word.form == NumberForm::dual) return false;
-    return push(group_, word.value);
+    // "cuatrocientos cincuenta y cinco mil doscientos millones": all that is smaller is multiplied.
+    std::size_t keep = count_;
+    Rational sum = group_;
+    while (keep > 0 && parts_[keep - 1].scale < word.value) sum = sum + parts_[--keep].value;
+    if (keep > 0 && !(word.value < parts_[keep - 1].scale)) return false;
+    count_ = keep;
+    return push(sum, word.value);
   }
   if (count_ == 0 || join.conjunction) {
     if (!may_join(join)) return false;

@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "claims/extract/digit_endings.h"
+
 namespace tawatur {
 namespace {
 
@@ -56,6 +58,14 @@ class NumberReader {
   // ".08"
   bool bare_decimals(std::size_t at) {
     const std::string_view sign = tokens_.folded(at);
+    if (const Rational part = fraction_sign(sign); part.sign() != 0) {
+      number_ = ReadNumber{};
+      number_.first = at;
+      number_.last = at + 1;
+      number_.digits = true;
+      number_.value = part;
+      return true;
+    }
     if (sign != "." && !(sign == "," && lexicon_.language != "en")) return false;
     if (at + 1 >= limit_ || !tokens_[at + 1].is_digits() || tokens_[at + 1].has(kSpaceBefore)) {
       return false;
@@ -75,28 +85,6 @@ class NumberReader {
     return true;
   }
 
-  // 3rd, 5ème, 12.º
-  bool ordinal_digits() {
-    std::size_t at = number_.last;
-    const auto touches = [&](std::size_t place) {
-      return place < limit_ && !tokens_[place].has(kSpaceBefore);
-    };
-    if (lexicon_.ordinal_endings.empty() || number_.last != number_.first + 1) return false;
-    if (touches(at) && tokens_.folded(at) == "." && touches(at + 1) && tokens_[at + 1].is_word()) {
-      ++at;
-    }
-    if (!touches(at)) return false;
-    for (const std::string& ending : lexicon_.ordinal_endings) {
-      if (tokens_.exact(at) != ending) continue;
-      const bool letter = tokens_[at].is_word() || ending == "°";
-      if (!letter || (touches(at + 1) && tokens_[at + 1].is_word())) return false;
-      number_.ordinal = true;
-      number_.last = at + 1;
-      return true;
-    }
-    return false;
-  }
-
   bool core(std::size_t at) {
     if (bare_decimals(at)) return true;
     if (leading_fraction(at)) return true;
@@ -105,7 +93,11 @@ class NumberReader {
     number_ = *words;
     if (number_.ordinal) return true;
     if (number_.digits && number_.scale == Rational(1)) {
-      if (ordinal_digits()) return true;
+      if (const auto last = ordinal_ending(tokens_, number_, limit_, lexicon_)) {
+        number_.ordinal = true;
+        number_.last = *last;
+        return true;
+      }
       digit_tail();
     }
     point();
@@ -144,10 +136,18 @@ class NumberReader {
     return &word;
   }
 
+  // "un demi-million", "un medio": the article of a fraction.
+  [[nodiscard]] bool is_one(std::size_t at) const {
+    if (lexicon_.style.clitics != Clitics::none || lexicon_.language == "en") return false;
+    const auto match = lexicon_.cardinals.longest(tokens_, at, limit_, Clitics::none);
+    return match && lexicon_.words[match->payload].kind == NumberWordKind::unit &&
+           lexicon_.words[match->payload].value == Rational(1);
+  }
+
   // "half a million", «نصف مليون»; with the option also "half" and "three quarters" alone.
   bool leading_fraction(std::size_t at) {
     std::size_t place = at;
-    if (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none)) ++place;
+    if (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none) || is_one(at)) ++place;
     if (place > at && !may_go_on(place)) return false;
     const auto fraction = fraction_at(place);
     if (!fraction && place > at && options_.fractions) return one_part(at, place);
@@ -189,42 +189,17 @@ class NumberReader {
     const std::size_t at = number_.last;
     if (!may_go_on(at)) return;
     if (bar(at)) return;
-    const auto suffix = suffix_at(at);
-    if (suffix) {
-      number_.value = number_.value * suffix->first;
-      number_.scale = suffix->first;
-      number_.last = suffix->second;
+    if (const auto suffix = scale_suffix(tokens_, at, limit_, lexicon_)) {
+      number_.value = number_.value * *suffix;
+      number_.scale = *suffix;
+      number_.last = at + 1;
       number_.suffix = true;
       return;
     }
-    const std::string_view folded = tokens_.folded(at);
-    const Rational half = folded == "½"   ? Rational(1, 2)
-                          : folded == "¼" ? Rational(1, 4)
-                          : folded == "¾" ? Rational(3, 4)
-                                          : Rational(0);
-    if (half.sign() == 0) return;
-    number_.value = number_.value + half;
+    const Rational part = fraction_sign(tokens_.folded(at));
+    if (part.sign() == 0) return;
+    number_.value = number_.value + part;
     number_.last = at + 1;
-  }
-
-  // Case counts here (M, not m), so that the printed letters are compared.
-  [[nodiscard]] std::optional<std::pair<Rational, std::size_t>> suffix_at(std::size_t at) const {
-    if (!tokens_[at].is_word()) return std::nullopt;
-    const std::string_view exact = tokens_.exact(at);
-    // A letter alone must touch its digits; behind a space only "bn" and the like.
-    if (tokens_[at].has(kSpaceBefore) && exact.size() == 1 && !is_before_currency(at)) {
-      return std::nullopt;
-    }
-    for (const auto& [text, value] : lexicon_.suffixes) {
-      if (text == exact) return std::pair{value, at + 1};
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool is_before_currency(std::size_t at) const {  // "15 M€"
-    if (at + 1 >= limit_ || tokens_[at + 1].has(kSpaceBefore)) return false;
-    const std::string_view sign = tokens_.folded(at + 1);
-    return sign == "€" || sign == "$" || sign == "£";
   }
 
   bool bar(std::size_t at) {
@@ -270,6 +245,11 @@ class NumberReader {
       NumberOptions options;
       options.and_may_follow = digits.empty();
       const auto next = read_number_words(tokens_, at, limit_, lexicon_, options);
+      if (next && may_go_on(next->last) &&
+          (lexicon_.denominators.longest(tokens_, next->last, limit_, Clitics::none) ||
+           fraction_at(next->last))) {
+        return;  // "seis con dos tercios"
+      }
       if (!next || next->digits || next->vague || next->ordinal || next->clitics != 0) break;
       if (!(next->scale == Rational(1))) break;
       const std::string text = next->value.to_decimal_string();
@@ -294,9 +274,14 @@ class NumberReader {
       if (!options_.and_may_follow) return;
       at += link->tokens;
       joined = true;
+    } else if (const auto with = lexicon_.point.longest(tokens_, at, limit_, Clitics::none);
+               with && lexicon_.language == "es") {  // "diez con un cuarto"
+      at += with->tokens;
+      joined = true;
     }
     bool article = false;
-    if (may_go_on(at) && lexicon_.articles.longest(tokens_, at, limit_, Clitics::none)) {
+    if (may_go_on(at) && (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none) ||
+                          (joined && is_one(at) && may_go_on(at + 1) && fraction_at(at + 1)))) {
       article = true;
       ++at;
     }
@@ -353,7 +338,8 @@ class NumberReader {
         return;
       }
     }
-    if (!options_.fractions || joined) return;
+    if (joined) return;
+    const ReadNumber before = number_;
     const bool hyphen = may_go_on(at) && tokens_.folded(at) == "-";
     const auto bottom = denominator_at(hyphen ? at + 1 : at);
     if (!bottom || number_.ordinal) return;
@@ -366,6 +352,8 @@ class NumberReader {
       number_.scale = scale->value;
       number_.last = behind;
       number_.fraction = false;
+    } else if (!options_.fractions) {
+      number_ = before;  // "two thirds" alone is no value; "three quarters of a billion" is
     }
   }
 

@@ -225,7 +225,8 @@ class WordWalk {
     if (fraction && fraction->tokens > found.match.tokens) return true;
     const std::size_t next = at + found.match.tokens;
     if (found.word->kind != NumberWordKind::unit || next >= limit_) return false;
-    return lexicon_.denominators.longest(tokens_, next, limit_, Clitics::none).has_value();
+    return lexicon_.denominators.longest(tokens_, next, limit_, Clitics::none).has_value() &&
+           !lexicon_.ordinals.begins(tokens_.folded(next));  // "cincuenta y dos milésimo"
   }
 
   const Tokens& tokens_;

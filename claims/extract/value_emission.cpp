@@ -51,7 +51,7 @@ bool ValueScanner::describe(const Amount& amount, ReadValue& value,
   const auto& term = coded ? amount.behind : amount.before ? amount.before : amount.behind;
   if (!term) {
     value.kind = ReadValueKind::number;
-    return bare_numbers_;
+    return bare_numbers_ && !is_pronoun(number);
   }
   if (term->percent) {
     value.kind = ReadValueKind::percent;
@@ -85,6 +85,27 @@ bool ValueScanner::describe(const Amount& amount, ReadValue& value,
   return false;
 }
 
+// "no one", "this one", "one cannot know".
+bool ValueScanner::is_pronoun(const ReadNumber& number) const {
+  if (!number.single_one || lexicon_.language != "en") return false;
+  static constexpr std::array<std::string_view, 12> kBefore{"no",   "another", "which", "this",
+                                                            "that", "the",     "each",  "every",
+                                                            "any",  "some",    "last",  "next"};
+  static constexpr std::array<std::string_view, 8> kBehind{"cannot", "can",   "must",  "should",
+                                                           "of",     "could", "might", "would"};
+  const auto is_among = [](const auto& words, std::string_view word) {
+    for (const std::string_view one : words) {
+      if (one == word) return true;
+    }
+    return false;
+  };
+  if (number.first > 0 && !tokens_[number.first].has(kParagraphBefore)) {
+    const std::string_view before = tokens_.folded(number.first - 1);
+    if (is_among(kBefore, before) || lexicon_.numbers->ordinals.begins(before)) return true;
+  }
+  return number.last < limit_ && is_among(kBehind, tokens_.folded(number.last));
+}
+
 // Third party, first lady, «الحرب العالمية الثانية»; English "first" without an article is an
 // adverb.
 bool ValueScanner::is_ordinal_name(const ReadNumber& number) const {
@@ -96,6 +117,10 @@ bool ValueScanner::is_ordinal_name(const ReadNumber& number) const {
     if (lexicon_.ordinal_nouns.longest(tokens_, noun, limit_, lexicon_.clitics)) return true;
   }
   const bool has_before = first > 0 && !tokens_[first].has(kParagraphBefore);
+  if (has_before && last < limit_ && lexicon_.language == "en" && tokens_.folded(last) == "of" &&
+      tokens_.folded(first - 1) == "a") {
+    return true;  // "a third of residents"
+  }
   for (std::size_t length = 1; has_before && length <= 2 && length <= first; ++length) {
     const auto match =
         lexicon_.ordinal_before.longest(tokens_, first - length, first, lexicon_.clitics);

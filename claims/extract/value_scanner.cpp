@@ -63,10 +63,9 @@ std::optional<FoundTerm> ValueScanner::money_before(std::size_t at) const {
   const auto match = lexicon_.money_symbols.longest(tokens_, at, limit_, Clitics::none);
   if (!match || at + match->tokens >= limit_) return std::nullopt;
   const Token& first = tokens_[at];
-  if (first.is_word() && first.script == Script::latin && !first.has(kCapital) &&
-      match->tokens == 1) {
-    return std::nullopt;
-  }
+  const bool latin = first.is_word() && first.script == Script::latin && match->tokens == 1;
+  if (latin && !first.has(kCapital)) return std::nullopt;
+  if (latin && first.end - first.start == 3 && !first.has(kAllCapitals)) return std::nullopt;
   FoundTerm found;
   found.kind = TermKind::currency;
   found.id = lexicon_.currency_codes[match->payload];

@@ -62,6 +62,7 @@ class ValueScanner {
   std::size_t emit(Amount amount, const std::optional<Amount>& second);
   bool describe(const Amount& amount, ReadValue& value, CurrencyAnswer& currency) const;
   void place_value(const Amount& amount, std::size_t last, ReadValue& value) const;
+  [[nodiscard]] bool is_pronoun(const ReadNumber& number) const;
   [[nodiscard]] bool is_ordinal_name(const ReadNumber& number) const;
 
   const Tokens& tokens_;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "claims/extract/currency_table.h"
 #include "claims/extract/noun_guess.h"
 
 namespace tawatur {
@@ -115,6 +116,7 @@ class TermFinder {
     if (token.script != Script::latin) return true;
     if (token.has(kAllCapitals)) return true;
     const std::string_view exact = tokens_.exact(at);
+    if (exact == "rmb" || exact == "nis") return true;
     if (exact.size() == 3) {  // "2mil SEK" in capitals, "15 usd" in small letters
       return exact == "usd" || exact == "eur" || exact == "gbp" || exact == "Usd" ||
              exact == "Eur" || exact == "cad" || exact == "aud";
@@ -129,7 +131,9 @@ class TermFinder {
     if (!found || found->kind != TermKind::unit || !may_go_on(found->last)) return std::nullopt;
     const std::string_view close = tokens_.folded(found->last);
     if (close != "]" && close != ")") return std::nullopt;
-    if (close == ")") return std::nullopt;
+    // In round brackets symbols alone: "20 (kg)".
+    const Token& inside = tokens_[at + 1];
+    if (close == ")" && inside.end - inside.start > 3) return std::nullopt;
     ++found->last;
     return found;
   }
@@ -139,7 +143,17 @@ class TermFinder {
     if (lexicon_.language != "en") return std::nullopt;
     std::size_t behind = at;
     const std::uint32_t country = country_adjective(tokens_, at, place_.limit, lexicon_, behind);
-    if (country == 0 || !may_go_on(behind)) return std::nullopt;
+    if (country == 0) {  // "malaysian ringgit": the name is of one country anyway
+      const bool plain = tokens_[at].is_word() && tokens_.folded(at).size() > 3 &&
+                         !lexicon_.stop.begins(tokens_.folded(at)) && may_go_on(at + 1);
+      if (!plain) return std::nullopt;
+      auto only = listed_term(tokens_, at + 1, place_.limit, false, lexicon_);
+      if (!only || only->kind != TermKind::currency) return std::nullopt;
+      const CurrencyName* const name = CurrencyTable::instance().name(only->id);
+      const bool one = name != nullptr && name->countries.empty() && only->id != "euro";
+      return one ? only : std::nullopt;
+    }
+    if (!may_go_on(behind)) return std::nullopt;
     auto found = listed_term(tokens_, behind, place_.limit, false, lexicon_);
     if (!found || (found->kind != TermKind::currency && found->kind != TermKind::subunit)) {
       return std::nullopt;
@@ -199,27 +213,36 @@ std::optional<FoundTerm> listed_term(const Tokens& tokens, std::size_t at, std::
                                      bool with_clitics, const ValueLexicon& lexicon) {
   if (at >= limit || tokens[at].has(kParagraphBefore)) return std::nullopt;
   const Clitics clitics = with_clitics ? lexicon.clitics : Clitics::none;
-  const auto match = lexicon.terms.longest(tokens, at, limit, clitics);
-  if (!match || (match->clitics & ~unsigned{kCliticArticle}) != 0) return std::nullopt;
-  const std::string_view exact = tokens.exact(at, at + match->tokens);
-  const Term* chosen = nullptr;
-  const Term* other_case = nullptr;
-  for (std::uint32_t next = match->payload; next != 0; next = lexicon.term_list[next].next) {
-    const Term& term = lexicon.term_list[next];
-    if (term.printed.empty() || term.printed == exact) {
-      if (chosen == nullptr) chosen = &term;
-      if (!term.printed.empty()) chosen = &term;
-    } else if (exact.size() > 1 && other_case == nullptr) {
-      other_case = &term;
+  for (std::size_t end = limit; end > at;) {
+    const auto match = lexicon.terms.longest(tokens, at, end, clitics);
+    if (!match || (match->clitics & ~unsigned{kCliticArticle}) != 0) return std::nullopt;
+    const std::size_t last = at + match->tokens;
+    const std::string_view exact = tokens.exact(at, last);
+    const Term* chosen = nullptr;
+    const Term* other_case = nullptr;
+    for (std::uint32_t next = match->payload; next != 0; next = lexicon.term_list[next].next) {
+      const Term& term = lexicon.term_list[next];
+      if (term.printed.empty() || term.printed == exact) {
+        if (chosen == nullptr || !term.printed.empty()) chosen = &term;
+      } else if (exact.size() > 1 && exact.size() == term.printed.size() && other_case == nullptr) {
+        other_case = &term;
+      }
     }
+    if (chosen == nullptr) chosen = other_case;
+    // "24703m212" is a number of some kind, "12 ft 2" no square foot.
+    const bool runs_on = last < tokens.size() && tokens[last].is_digits() &&
+                         !tokens[last].has(kSpaceBefore) && chosen != nullptr &&
+                         !chosen->printed.empty();
+    if (chosen != nullptr && !runs_on) {
+      FoundTerm found;
+      found.kind = chosen->kind;
+      found.id = chosen->id;
+      found.last = last;
+      return found;
+    }
+    end = last - 1;
   }
-  if (chosen == nullptr) chosen = other_case;
-  if (chosen == nullptr) return std::nullopt;
-  FoundTerm found;
-  found.kind = chosen->kind;
-  found.id = chosen->id;
-  found.last = at + match->tokens;
-  return found;
+  return std::nullopt;
 }
 
 std::uint32_t country_adjective(const Tokens& tokens, std::size_t at, std::size_t limit,
