@@ -83,6 +83,13 @@ class CaseText {
   std::size_t rows_ = 0;
 };
 
+// The records that stand in a text for the reader of case files.
+Case read_back(std::string text) {
+  auto data = read_case(text, "");
+  if (!data) throw StoreFailure(say("store.history-without-case"));
+  return std::move(*data);
+}
+
 }  // namespace
 
 Case case_as_of(const StoreReader& store, EntryNumber as_of) {
@@ -104,11 +111,41 @@ Case case_as_of(const StoreReader& store, EntryNumber as_of) {
     });
     text.end();
   }
-  auto data = read_case(text.take(), "");
-  if (!data) {
-    throw StoreFailure(say("store.history-without-case"));
+  return read_back(text.take());
+}
+
+Case case_from_history(const StoreReader& store) {
+  std::map<RecordKey, std::string> records;
+  store.history({}, [&](const HistoryEntry& entry) {
+    if (!entry.is_bulk()) {
+      if (entry.after) {
+        records[entry.key] = *entry.after;
+      } else {
+        records.erase(entry.key);
+      }
+      return true;
+    }
+    store.bulk_records(entry.sequence, [&](const Record& record) {
+      if (entry.after) {
+        records[record.key] = record.json;
+      } else {
+        records.erase(record.key);
+      }
+      return true;
+    });
+    return true;
+  });
+  CaseText text(store);
+  for (const RecordKind kind : {RecordKind::case_info, RecordKind::source, RecordKind::document,
+                                RecordKind::claim, RecordKind::assertion, RecordKind::rate}) {
+    text.begin(kind);
+    for (auto at = records.lower_bound({kind, {}}); at != records.end() && at->first.kind == kind;
+         ++at) {
+      text.add(at->second);
+    }
+    text.end();
   }
-  return std::move(*data);
+  return read_back(text.take());
 }
 
 }  // namespace tawatur

@@ -6,6 +6,7 @@
 
 #include "../support/random_case.h"
 #include "claims/case_file/case_writer.h"
+#include "store/as_of.h"
 #include "store/case_records.h"
 #include "store_fixture.h"
 
@@ -194,6 +195,7 @@ TEST_P(HistoryContract, AsOfGivesEveryFormerState) {
     }
     const auto reader = store->read();
     ASSERT_EQ(verified(*reader), "");
+    ASSERT_EQ(write_case(case_from_history(*reader)), states.rbegin()->second);
     for (const auto& [sequence, text] : states) {
       ASSERT_EQ(write_case(reader->load_case(sequence)), text) << sequence;
     }
