@@ -6,6 +6,8 @@
 #include "app/cli/author.h"
 #include "app/cli/commands.h"
 #include "app/service/store/store_import.h"
+#include "core/text/display.h"
+#include "reports/message_text.h"
 
 namespace tawatur {
 namespace {
@@ -34,12 +36,12 @@ std::string plan_text(const ImportPlan& plan, const Messages& messages) {
     const auto added = static_cast<std::int64_t>(plan.added[of_kind]);
     const auto same = static_cast<std::int64_t>(plan.same[of_kind]);
     if (added + same == 0) continue;
-    text += messages.format(
-        "import.kind", {{"kind", std::string(name_of(kind))}, {"added", added}, {"same", same}});
+    text += text_of(say("import.kind", {{"kind", name_of(kind)}, {"added", added}, {"same", same}}),
+                    messages);
     text += '\n';
   }
   for (const RecordKey& key : plan.different) {
-    text += messages.format("import.differs", {{"record", to_string(key)}}) + '\n';
+    text += text_of(say("import.differs", {{"record", visible(to_string(key))}}), messages) + '\n';
   }
   return text;
 }
