@@ -7,8 +7,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/edit_text.h"
 #include "app/service/store/store_file.h"
+#include "claims/case_file/case_writer.h"
 #include "core/text/display.h"
 #include "core/text/excerpt.h"
+#include "store/as_of.h"
 #include "reports/message_text.h"
 
 namespace tawatur {
@@ -106,6 +108,10 @@ CommandResult verify_command(Session& session) {
       });
   if (summary.problems > 0 || !problems.empty()) {
     return tl::unexpected<Failure>(Failure{Failure::Kind::system, problems});
+  }
+  if (session.line.has("--rebuild") &&
+      case_sha256(case_from_history(**store)) != case_sha256((*store)->load_case())) {
+    return system_failure(say("verify.rebuild-differs"), session.line.argument(0));
   }
   const StoreHead head = (*store)->head();
   out += messages.format(
