@@ -10,8 +10,8 @@
 #include "claims/case_file/case_writer.h"
 #include "core/text/display.h"
 #include "core/text/excerpt.h"
-#include "store/as_of.h"
 #include "reports/message_text.h"
+#include "store/as_of.h"
 
 namespace tawatur {
 namespace {
