@@ -21,6 +21,7 @@ class TextLayout {
     bullets("explain.reasons", told_.reasons);
     notes();
     out_ += '\n';
+    if (!told_.as_of.empty()) line(told_.as_of);
     line(told_.shape);
     return std::move(out_);
   }

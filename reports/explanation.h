@@ -68,6 +68,7 @@ struct Explanation {
   std::size_t more_values = 0;  // left out of `values`
   std::vector<ExplainedGroup> groups;
   std::vector<ExplainedNote> notes;
+  std::string as_of;  // the day it speaks for, as a sentence; empty: everything in the case
   std::string shape;
 };
 

@@ -97,4 +97,19 @@ std::string shape_sentence(const CheckContext& context, const Messages& messages
   return messages.format("report.shape", {Param::count("threshold", context.threshold())});
 }
 
+std::string filter_sentence(const ReportInput& input) {
+  if (input.filter.empty()) return {};
+  const Messages& messages = input.messages;
+  std::vector<std::string> asked;
+  const auto add = [&](const std::string& option, const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+      asked.push_back(messages.isolate("--" + option + " " + value));
+    }
+  };
+  add("flag", input.filter.flags);
+  add("claim", input.filter.claims);
+  add("source", input.filter.sources);
+  return messages.format("report.filter", {Param::ready("filter", messages.list(asked))});
+}
+
 }  // namespace tawatur

@@ -9,6 +9,7 @@
 #include "claims/finding.h"
 #include "reports/finding_words.h"
 #include "reports/messages.h"
+#include "reports/report_input.h"
 
 namespace tawatur {
 
@@ -21,6 +22,10 @@ namespace tawatur {
 
 // The sentence that every report carries: what shape can and cannot show, and the threshold.
 [[nodiscard]] std::string shape_sentence(const CheckContext& context, const Messages& messages);
+
+// Says that only some findings are shown and counted, and which: "--flag conflict, --claim bridge".
+// Ready text; empty without a filter.
+[[nodiscard]] std::string filter_sentence(const ReportInput& input);
 
 }  // namespace tawatur
 

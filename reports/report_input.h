@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claims/check.h"
 #include "claims/finding.h"
@@ -49,6 +50,16 @@ struct Summary {
 inline constexpr std::array<Flag, 5> kFlagsInOrder{
     Flag::conflict, Flag::single_source, Flag::undetermined, Flag::unsupported, Flag::agreement};
 
+// What of the case is shown, as the user asked for it: names of flags, ids of claims and sources.
+// Findings are counted after it. Empty: everything.
+struct ReportFilter {
+  std::vector<std::string> flags;
+  std::vector<std::string> claims;
+  std::vector<std::string> sources;
+
+  [[nodiscard]] bool empty() const { return flags.empty() && claims.empty() && sources.empty(); }
+};
+
 // References must outlive the report. const use is thread-safe.
 struct ReportInput {
   const CheckContext& context;
@@ -63,6 +74,7 @@ struct ReportInput {
   std::string drawing_styles;  // html: CSS that the drawings share
   // html: an <svg> element for a finding, or "" for none. May be empty.
   std::function<std::string(const Finding&)> drawing;
+  ReportFilter filter;
 };
 
 }  // namespace tawatur

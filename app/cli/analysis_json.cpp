@@ -85,6 +85,17 @@ std::string impact_json(const CheckContext& context, const ImpactReport& report,
   json.key("tawatur_impact").integer(1);
   write_case(json, "case", context);
   json.key("findings").unsigned_integer(report.findings);
+  if (!report.partly.empty()) {
+    json.key("partly").begin_array();
+    for (const PartlyTried& partly : report.partly) {
+      json.begin_object();
+      json.key("claim").string(context.data().claims[partly.claim.at()].id);
+      json.key("tried").unsigned_integer(partly.tried);
+      json.key("sources").unsigned_integer(partly.sources);
+      json.end_object();
+    }
+    json.end_array();
+  }
   json.key("sources").begin_array();
   std::size_t written = 0;
   for (const SourceImpact& impact : report.sources) {

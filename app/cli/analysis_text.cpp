@@ -80,6 +80,14 @@ std::string impact_ranking_text(const CheckContext& context, const ImpactReport&
                                 std::size_t limit, const Messages& messages) {
   const Case& data = context.data();
   std::string out;
+  for (const PartlyTried& partly : report.partly) {
+    line(out, 0,
+         messages.format(
+             "impact.partly",
+             {Param::ready("claim", named_claim(data, partly.claim, messages)),
+              Param::count("tried", partly.tried), Param::count("sources", partly.sources)}));
+  }
+  if (!report.partly.empty()) out += '\n';
   if (report.sources.empty()) {
     line(out, 0, messages.format("impact.nothing"));
     return out;

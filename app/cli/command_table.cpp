@@ -263,13 +263,18 @@ CommandSpec make_read() {
 
 CommandSpec make_schema() {
   return {"schema",
-          "Print the JSON Schema of case files or reports",
+          "Print the JSON Schema of case files, reports and analyses",
           "Prints a JSON Schema (draft 2020-12) for other programs to check against.",
-          {{"NAME", "Which one (default: case).", false, Completion::choices, {"case", "report"}}},
+          {{"NAME",
+            "Which one (default: case).",
+            false,
+            Completion::choices,
+            {"case", "report", "impact", "next", "diff"}}},
           {kOutput},
           {},
           {{"schema case", "The form of a case file."},
-           {"schema report", "The form of check --format json."}}};
+           {"schema report", "The form of check --format json."},
+           {"schema impact", "The form of impact --format json."}}};
 }
 
 CommandSpec make_help(const std::vector<CommandSpec>& others) {

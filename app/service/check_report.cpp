@@ -121,7 +121,7 @@ class ReportWriter {
 
 ReportInput report_input(const CheckContext& context, const Messages& messages) {
   constexpr std::size_t kColumns = 100;
-  return {context, messages, {}, {}, {}, {}, FailOn::none, false, kColumns, {}, {}};
+  return {context, messages, {}, {}, {}, {}, FailOn::none, false, kColumns, {}, {}, {}};
 }
 
 Outcome<Summary> write_check_report(ReportInput input, const CheckReportRequest& request,
@@ -131,6 +131,7 @@ Outcome<Summary> write_check_report(ReportInput input, const CheckReportRequest&
   auto flags = wanted_flags(request.filter);
   if (!flags) return tl::unexpected<Failure>(flags.error());
   input.summary = summary_of(input.context.data());
+  input.filter = {request.filter.flags, request.filter.claims, request.filter.sources};
   ReportWriter writer(std::move(input), request, std::move(*flags), std::move(*claims), sink);
   return writer.write(progress);
 }

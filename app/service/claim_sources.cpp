@@ -2,22 +2,26 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <unordered_set>
 
 namespace tawatur {
 namespace {
 
-// The publishers of all that `document` copies, directly or through other copies. Copies form no
-// circle, but two ways may lead to one document.
+// The publisher of `document` and of all that it copies, directly or through other copies, but for
+// documents that were seen before.
 void add_copied(const CheckContext& context, DocumentIndex document,
-                std::vector<SourceIndex>& sources) {
+                std::unordered_set<std::uint32_t>& seen, std::vector<SourceIndex>& sources) {
+  if (!context.has_copies(document)) {
+    sources.push_back(context.publisher(document));
+    return;
+  }
   std::vector<DocumentIndex> todo{document};
-  std::vector<DocumentIndex> seen;
   while (!todo.empty()) {
     const DocumentIndex at = todo.back();
     todo.pop_back();
-    if (std::ranges::find(seen, at) != seen.end()) continue;
-    seen.push_back(at);
-    sources.push_back(context.document(at).source);
+    if (!seen.insert(at.value).second) continue;
+    sources.push_back(context.publisher(at));
     for (const Copy& copy : context.document(at).copies) {
       if (copy.status != CopyStatus::rejected) todo.push_back(copy.document);
     }
@@ -28,13 +32,14 @@ void add_copied(const CheckContext& context, DocumentIndex document,
 
 std::vector<SourceIndex> sources_behind(const CheckContext& context, ClaimIndex claim) {
   std::vector<SourceIndex> sources;
+  std::unordered_set<std::uint32_t> seen;
   for (const AssertionIndex index : context.assertions_of(claim)) {
     const Assertion& assertion = context.assertion(index);
-    add_copied(context, assertion.document, sources);
+    add_copied(context, assertion.document, seen, sources);
     for (const Chain& chain : assertion.chains) {
       for (const Link& link : chain) {
         sources.push_back(link.source);
-        if (link.document.valid()) add_copied(context, link.document, sources);
+        if (link.document.valid()) add_copied(context, link.document, seen, sources);
       }
     }
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -20,6 +22,11 @@ bool can_be_read(const CheckContext& context, const TextKey& key) {
 
 bool says_nothing(Basis basis) { return basis == Basis::none || basis == Basis::unattributed; }
 
+// For somebody who was there, or who would have been if nothing else is known.
+bool can_qualify(Basis basis) {
+  return says_nothing(basis) || basis == Basis::first_hand || basis == Basis::document;
+}
+
 // Credited source, or named document, that stands at `link`.
 bool is_at(const Link& link, SourceIndex source, DocumentIndex document) {
   return document.valid() ? link.document == document
@@ -35,8 +42,13 @@ class Collector {
       const Assertion& assertion = context_.assertion(index);
       if (assertion.stance == Stance::doubts) continue;
       const Document& document = context_.document(assertion.document);
-      if (UnreadText* text = entry({document.source, assertion.document}, claim)) {
+      if (UnreadText* text = entry({document.source, assertion.document})) {
         text->basis_unknown |= assertion.chains.empty() && says_nothing(assertion.basis);
+        const bool knows = std::ranges::any_of(assertion.chains, [&](const Chain& chain) {
+          return chain.back().basis == Basis::interview ||
+                 (chain.size() == 1 && chain.front().source == document.source);
+        });
+        if (knows || (assertion.chains.empty() && can_qualify(assertion.basis))) help(*text, claim);
       }
       for (const Chain& chain : assertion.chains) credited(assertion.document, chain, claim);
     }
@@ -45,30 +57,56 @@ class Collector {
   std::vector<UnreadText> take() {
     std::vector<UnreadText> texts;
     for (auto& [key, text] : texts_) {
+      if (text.claims.empty()) continue;
       std::ranges::sort(text.cited_by);
       const auto doubled = std::ranges::unique(text.cited_by);
       text.cited_by.erase(doubled.begin(), doubled.end());
       texts.push_back(std::move(text));
     }
+    leave_out_least_cited(texts);
     return texts;
   }
 
  private:
+  // See kMostReread.
+  void leave_out_least_cited(std::vector<UnreadText>& texts) const {
+    std::map<ClaimIndex, std::vector<std::size_t>> on_claim;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      for (const ClaimIndex claim : texts[i].claims) on_claim[claim].push_back(i);
+    }
+    for (auto& [claim, on_it] : on_claim) {
+      const std::size_t most =
+          std::max(kMostReread / context_.assertions_of(claim).size(), kLeastReread);
+      if (on_it.size() <= most) continue;
+      std::ranges::stable_sort(on_it, std::greater{},
+                               [&](std::size_t text) { return texts[text].cited_by.size(); });
+      for (std::size_t i = most; i < on_it.size(); ++i) std::erase(texts[on_it[i]].claims, claim);
+    }
+    std::erase_if(texts, [](const UnreadText& text) { return text.claims.empty(); });
+  }
+
   void credited(DocumentIndex by, const Chain& chain, ClaimIndex claim) {
     for (const Link& link : chain) {
-      UnreadText* text = entry({link.source, link.document}, claim);
+      UnreadText* text = entry({link.source, link.document});
       if (text == nullptr) continue;
       text->cited_by.push_back(by);
       text->basis_unknown |= &link == &chain.back() && says_nothing(link.basis);
+      const std::ptrdiff_t behind = &chain.back() - &link;
+      const bool last = behind == 0 && can_qualify(link.basis);
+      if (last || (behind == 1 && chain.back().basis == Basis::interview)) help(*text, claim);
     }
   }
 
-  UnreadText* entry(const TextKey& key, ClaimIndex claim) {
+  // Reading a text can only establish lines that end at it, or at somebody whom it spoke to.
+  static void help(UnreadText& text, ClaimIndex claim) {
+    if (text.claims.empty() || text.claims.back() != claim) text.claims.push_back(claim);
+  }
+
+  UnreadText* entry(const TextKey& key) {
     if (!can_be_read(context_, key)) return nullptr;
     UnreadText& text = texts_[key];
     text.source = key.first;
     text.document = key.second;
-    if (text.claims.empty() || text.claims.back() != claim) text.claims.push_back(claim);
     return &text;
   }
 
@@ -93,13 +131,16 @@ Assertion as_credited(const Assertion& citing, const Chain& chain, std::size_t a
   return said;
 }
 
-bool has_words(const Case& data, const Assertion& like, SourceIndex source,
-               DocumentIndex document) {
-  return std::ranges::any_of(data.assertions, [&](const Assertion& other) {
-    if (other.claim != like.claim || other.stance != like.stance) return false;
-    return document.valid() ? other.document == document
-                            : data.documents[other.document.at()].source == source;
-  });
+// Claims and stances on which the text has words of its own.
+std::set<std::pair<ClaimIndex, Stance>> own_words(const Case& data, SourceIndex source,
+                                                  DocumentIndex document) {
+  std::set<std::pair<ClaimIndex, Stance>> words;
+  for (const Assertion& made : data.assertions) {
+    const bool own = document.valid() ? made.document == document
+                                      : data.documents[made.document.at()].source == source;
+    if (own) words.emplace(made.claim, made.stance);
+  }
+  return words;
 }
 
 }  // namespace
@@ -133,11 +174,13 @@ void pretend_read(RestrictedCase& restricted_case, const UnreadText& text) {
       assertion.basis = Basis::first_hand;
     }
   }
+  const auto spoken = own_words(data, source, named);
   for (const Assertion& citing : data.assertions) {
     if (citing.stance == Stance::doubts || citing.document == read) continue;
+    if (spoken.contains({citing.claim, citing.stance})) continue;
     for (const Chain& chain : citing.chains) {
       for (std::size_t at = 0; at < chain.size(); ++at) {
-        if (!is_at(chain[at], source, named) || has_words(data, citing, source, named)) continue;
+        if (!is_at(chain[at], source, named)) continue;
         words.push_back(as_credited(citing, chain, at, read));
       }
     }

@@ -4,6 +4,7 @@
 #define APP_SERVICE_UNREAD_TEXT_H
 
 #include <compare>
+#include <cstddef>
 #include <vector>
 
 #include "app/service/restricted_case.h"
@@ -15,13 +16,19 @@ namespace tawatur {
 struct UnreadText {
   SourceIndex source;
   DocumentIndex document;               // invalid: the source is credited without naming a document
-  std::vector<ClaimIndex> claims;       // on which it is cited or speaks, ascending
+  std::vector<ClaimIndex> claims;       // on which reading it may establish a line, ascending
   std::vector<DocumentIndex> cited_by;  // ascending, each once
   bool basis_unknown = false;           // nobody who cites it last says how it knows
 };
 
-// By source, then document. Without unnamed and confidential sources and retracted documents,
-// which nobody can go and read.
+// Trying a text on a claim costs a check of the claim, again after each choice. Of a claim with
+// more assertions times texts than this only the most cited texts are tried, but at least
+// kLeastReread.
+inline constexpr std::size_t kMostReread = 100'000;
+inline constexpr std::size_t kLeastReread = 16;
+
+// Those that may help, by source, then document. Without unnamed and confidential sources and
+// retracted documents, which nobody can go and read.
 [[nodiscard]] std::vector<UnreadText> unread_texts(const CheckContext& context);
 
 // Changes `data` as if the text had been read and said what others make of it: it is consulted; it

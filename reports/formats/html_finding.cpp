@@ -155,15 +155,11 @@ class FindingSection {
     title("explain.lines");
     for (const ExplainedGroup& group : told_.groups) {
       out_ += "<div class=\"group\">\n<p><b>";
-      text(group.shown);
-      out_ += "</b>";
-      if (!group.range.empty()) {
-        out_ += " <small>";
-        text(messages_.format("explain.range", {Param::ready("value", group.shown),
-                                                Param::ready("range", group.range)}));
-        out_ += "</small>";
-      }
-      out_ += "</p>\n";
+      text(group.range.empty()
+               ? group.shown
+               : messages_.format("explain.range", {Param::ready("value", group.shown),
+                                                    Param::ready("range", group.range)}));
+      out_ += "</b></p>\n";
       tree(group.tree);
       more(group.more_documents);
       append_element(out_, "p", "count",

@@ -62,6 +62,7 @@ void append_facts(std::string& out, const ReportInput& input) {
                                         Param::count("assertions", input.summary.assertions),
                                         Param::count("documents", input.summary.documents),
                                         Param::count("sources", input.summary.sources)}));
+  if (!input.filter.empty()) append_element(out, "p", "filter", filter_sentence(input));
   if (input.context.as_of()) {
     append_element(
         out, "p", "",

@@ -175,6 +175,21 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   json.end_object();
 }
 
+void write_filter(std::string& out, const ReportFilter& filter) {
+  JsonWriter json(out, JsonLayout::compact);
+  json.begin_object();
+  const auto add = [&json](std::string_view key, const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    json.key(key).begin_array();
+    for (const std::string& value : values) json.string(value);
+    json.end_array();
+  };
+  add("flags", filter.flags);
+  add("claims", filter.claims);
+  add("sources", filter.sources);
+  json.end_object();
+}
+
 void json_head(const ReportInput& input, std::string& out) {
   const CheckContext& context = input.context;
   out += "{\n  \"tawatur_report\": 1,\n  \"case\": ";
@@ -199,6 +214,10 @@ void json_head(const ReportInput& input, std::string& out) {
   append_json_string(out, input.messages.tag());
   out += ",\n  \"shape\": ";
   append_json_string(out, shape_sentence(context, input.messages));
+  if (!input.filter.empty()) {
+    out += ",\n  \"filter\": ";
+    write_filter(out, input.filter);
+  }
   out += ",\n  \"findings\": [\n";
 }
 

@@ -36,6 +36,10 @@ void markdown_head(const ReportInput& input, std::string& out) {
                                              Param::count("documents", input.summary.documents),
                                              Param::count("sources", input.summary.sources)}));
   out += "\n\n";
+  if (!input.filter.empty()) {
+    append_markdown(out, filter_sentence(input));
+    out += "\n\n";
+  }
   if (input.context.as_of()) {
     append_markdown(out, messages.format("report.as-of",
                                          {Param::words("day", iso_day(*input.context.as_of()))}));

@@ -213,6 +213,10 @@ void table_tail(const ReportInput& input, std::string& out) {
                           {Param::words("day", iso_day(*input.context.as_of()))});
     out += '\n';
   }
+  if (!input.filter.empty()) {
+    append_clean(out, filter_sentence(input));
+    out += '\n';
+  }
   out += shape_sentence(input.context, input.messages);
   out += '\n';
 }

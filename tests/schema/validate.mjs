@@ -25,6 +25,8 @@ addFormats(ajv);
 const caseSchema = ajv.compile(readJson(join(root, "docs/schema/case.schema.json")));
 const reportSchemaJson = readJson(join(root, "docs/schema/report.schema.json"));
 const reportSchema = ajv.compile(reportSchemaJson);
+const analysisSchemas = Object.fromEntries(["impact", "next", "diff"].map((name) =>
+  [name, ajv.compile(readJson(join(root, `docs/schema/${name}.schema.json`)))]));
 const findingSchema = ajv.compile({ $ref: `${reportSchemaJson.$id}#/$defs/finding` });
 
 // One pattern of the published schema is no Unicode regular expression.
@@ -101,6 +103,9 @@ expectRefused(reportSchema, changed((r) => { r.findings[0].origins.possible = -1
 expectRefused(reportSchema, changed((r) => { r.findings[0].groups[0].low = 3; }), "a bound as a number");
 expectRefused(reportSchema, changed((r) => { r.findings[0].reasons = []; }), "a finding without a reason");
 expectRefused(caseSchema, { tawatur: 2 }, "a case of another version");
+for (const name of ["impact", "next", "diff"]) {
+  expectRefused(analysisSchemas[name], { [`tawatur_${name}`]: 1 }, `${name} without anything in it`);
+}
 
 if (program) {
   const folder = mkdtempSync(join(tmpdir(), "tawatur-schema-"));
@@ -112,6 +117,16 @@ if (program) {
         checkReport(format, text, `${file} --lang ${lang} --format ${format}`);
       }
     }
+    const run = (...command) => JSON.parse(execFileSync(program, [...command, "--format", "json"],
+      { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
+    const source = readJson(join(root, file)).sources[0].id;
+    const analyses = [["impact", file], ["impact", file, source], ["next", file, "--limit", "0"],
+      ["diff", file, "--from", "2026-01-01"]];
+    for (const command of analyses) {
+      expectValid(analysisSchemas[command[0]], run(...command), command.join(" "));
+    }
+    expectValid(reportSchema, run("check", file, "--flag", "conflict", "--source", source),
+      `${file} with a filter`);
     const out = join(folder, "out.case.json");
     writeFileSync(out, execFileSync(program, ["export", file, "--to", "case"],
       { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
