@@ -306,9 +306,9 @@ std::span<const OptionSpec> global_options() {
 
 std::span<const CommandSpec> commands() {
   static const std::vector<CommandSpec> table = [] {
-    std::vector<CommandSpec> all{make_check(), make_explain(), make_impact(),
-                                 make_next(),  make_graph(),   make_report(),
-                                 make_diff(),  make_export(),  make_schema()};
+    std::vector<CommandSpec> all{make_check(), make_explain(), make_impact(), make_next(),
+                                 make_graph(), make_report(),  make_diff(),   make_export(),
+                                 make_read(),  make_schema()};
     std::ranges::move(store_commands(), std::back_inserter(all));
     all.push_back(make_help(all));
     return all;
