@@ -30,7 +30,7 @@ TEST(Headline, NamesBothSidesOfAConflictOfValues) {
             "Two documents give values that cannot both be right: up to 150,000,000 USD (Source 0) "
             "against about 200,000,000 EUR (Source 1).");
   EXPECT_EQ(said(made, "c#v", Language::ar),
-            "تعطي وثيقتان قيمتين لا تجتمعان: حتى \u2068150,000,000 USD\u2069 (\u2068مصدر 0\u2069) "
+            "تذكر وثيقتان قيمتين لا تجتمعان: حتى \u2068150,000,000 USD\u2069 (\u2068مصدر 0\u2069) "
             "مقابل نحو \u2068200,000,000 EUR\u2069 (\u2068مصدر 1\u2069).");
 }
 

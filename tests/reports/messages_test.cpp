@@ -233,7 +233,7 @@ TEST(Messages, ListsNameSomeAndCountTheRest) {
   EXPECT_EQ(english.list(all.first(2)), "a and b");
   EXPECT_EQ(english.list(all.first(4), 3), "a, b, c and d");
   EXPECT_EQ(english.list(all, 3), "a, b, c and 2 more");
-  EXPECT_EQ(Messages::in(Language::ar).list(all, 3), "a، b، c واثنان غيرهما");
+  EXPECT_EQ(Messages::in(Language::ar).list(all, 3), "a، b، c واثنان غيرها");
 }
 
 TEST(Messages, AnUnknownKeyIsSeen) {
