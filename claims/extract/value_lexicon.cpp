@@ -26,6 +26,7 @@ class Loader {
     nouns(Json::parse(data.nouns));
     hedges(Json::parse(data.hedges));
     context(Json::parse(data.context));
+    beginnings();
   }
 
  private:
@@ -215,6 +216,21 @@ class Loader {
     list(lexicon_.ordinal_nouns, json, "ordinal_nouns");
     list(lexicon_.definite, json, "definite");
     list(lexicon_.both_of, json, "both_of");
+  }
+
+  void beginnings() {
+    const NumberLexicon& numbers = *lexicon_.numbers;
+    const auto add = [this](std::string_view word) { lexicon_.beginnings.add(word); };
+    for (const PhraseTable* const table : std::initializer_list<const PhraseTable*>{
+             &numbers.cardinals, &numbers.ordinals, &numbers.fractions, &numbers.minus,
+             &numbers.articles, &numbers.some, &lexicon_.money_symbols, &lexicon_.duals,
+             &lexicon_.plurals}) {
+      table->each_first_word(add);
+    }
+    for (const char* word : {"-", "−", "½", "¼", "¾", "⅓", "⅔", "⅛", "%", "http", "https", "www"}) {
+      add(word);
+    }
+    if (is_arabic_) add("تين");  // duals of words in no list
   }
 
   ValueLexicon& lexicon_;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "claims/extract/number_lexicon.h"
+#include "claims/extract/word_filter.h"
 #include "core/text/phrase_table.h"
 #include "core/value/value.h"
 
@@ -79,6 +80,8 @@ struct ValueLexicon {
   PhraseTable ordinal_nouns;  // an ordinal before it is: (third) party
   PhraseTable definite;       // the, both
   PhraseTable both_of;        // "the two sides" counts nothing
+
+  WordFilter beginnings;  // of everything that may begin a value: numbers, signs, duals, plurals
 };
 
 [[nodiscard]] inline std::uint32_t packed_country(std::string_view code) {

@@ -20,6 +20,10 @@ std::vector<ReadValue> ValueScanner::run(const std::vector<TokenRange>& taken) {
       at = begin_ = taken[next_taken].last;
       continue;
     }
+    if (!may_begin(at)) {
+      ++at;
+      continue;
+    }
     if (const std::size_t behind = skip_address(at); behind > at) {
       at = begin_ = behind;
       continue;
@@ -32,6 +36,16 @@ std::vector<ReadValue> ValueScanner::run(const std::vector<TokenRange>& taken) {
     }
   }
   return std::move(found_);
+}
+
+bool ValueScanner::may_begin(std::size_t at) const {
+  const Token& token = tokens_[at];
+  if (token.is_digits()) return true;
+  const std::string_view folded = tokens_.folded(at);
+  if (folded == "." || folded == ",") {  // ".08"
+    return at + 1 < limit_ && tokens_[at + 1].is_digits() && !tokens_[at + 1].has(kSpaceBefore);
+  }
+  return lexicon_.beginnings.may_begin(folded);
 }
 
 // Addresses of the web, and digits in a form that no number has (192.168.0.1).

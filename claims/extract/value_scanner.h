@@ -47,6 +47,7 @@ class ValueScanner {
   std::size_t read_plural(std::size_t at);
   std::size_t read_unknown_dual(std::size_t at);
   std::size_t read_percent_before(std::size_t at);
+  [[nodiscard]] bool may_begin(std::size_t at) const;
   [[nodiscard]] std::size_t skip_address(std::size_t at) const;
   std::size_t read_one_behind(const ReadNumber& number);
 

@@ -58,6 +58,14 @@ class PhraseTable {
   // The payload of this phrase alone.
   [[nodiscard]] std::optional<std::uint32_t> payload_of(std::string_view phrase) const;
 
+  // Calls take(word) for each folded word that begins a phrase, in no order.
+  template <typename Take>
+  void each_first_word(Take&& take) const {
+    for (const Step& step : steps_) {
+      if (step.from == 0) take(std::string_view(words_).substr(step.word_at, step.word_size));
+    }
+  }
+
   [[nodiscard]] bool empty() const { return steps_used_ == 0; }
   // Whether a word begins some phrase, without clitics; `folded` is a folded token.
   [[nodiscard]] bool begins(std::string_view folded) const;
