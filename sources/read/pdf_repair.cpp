@@ -208,7 +208,10 @@ std::string doubtful_signs(const std::vector<std::string>& lines) {
     }
   }
   if (vowels) found.emplace_back("ـَـُـِ");
-  if (alone > 1) found.insert(found.begin(), "ا ل");
+  if (alone > 1) {
+    found.emplace_back("ا ل");
+    std::rotate(found.begin(), found.end() - 1, found.end());
+  }
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::string signs;
   for (std::size_t i = 0; i < found.size() && i < 3; ++i) {
