@@ -184,7 +184,9 @@ class Loader {
     for (const Json& entry : json.at("frames")) {
       HedgeFrame frame;
       frame.hedge = hedge_named(entry.at("hedge").get<std::string>()).value_or(Hedge::none);
-      frame.negated = hedge_named(entry.value("negated", "")).value_or(Hedge::none);
+      if (const auto negated = entry.find("negated"); negated != entry.end()) {
+        frame.negated = hedge_named(negated->get<std::string>()).value_or(Hedge::none);
+      }
       for (const std::string& link : strings(entry, "links")) {
         if (lexicon_.frame_links.add(link, bit)) bit <<= 1U;
         frame.links |= *lexicon_.frame_links.payload_of(link);
