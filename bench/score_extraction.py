@@ -42,9 +42,13 @@ def rows_of(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def number(text):
+def number(text, lang="en"):
+    """The gold of French and Spanish rows has a decimal comma."""
+    text = str(text)
+    if lang in ("fr", "es"):
+        text = text.replace(".", "").replace(",", ".") if "," in text else text
     try:
-        return Fraction(str(text).replace(",", "").replace("%", "").strip())
+        return Fraction(text.replace(",", "").replace("%", "").strip())
     except (ValueError, ZeroDivisionError):
         return None
 
@@ -96,24 +100,24 @@ UNIT_IDS = {
 def score_recognizers(row, answer):
     model, expected = row["model"], row["expected"]
     if model == "NumberModel":
-        want = [number(e["resolution"]["value"]) for e in expected]
+        want = [number(e["resolution"]["value"], row["lang"]) for e in expected]
         have = [n for v in values_of(answer, ("number", "count", "quantity", "money", "percent"))
                 for n in numbers_of(v)]
         return same_numbers(have, want)
     if model in ("OrdinalModel", "OrdinalModelSuppressExtendedTypes"):
-        want = [number(e["resolution"]["value"]) for e in expected]
+        want = [number(e["resolution"]["value"], row["lang"]) for e in expected]
         return same_numbers([n for v in values_of(answer, ("ordinal",)) for n in numbers_of(v)],
                             want)
     if model == "PercentModel":
         want = []
         for e in expected:
             text = e["resolution"]["value"]
-            ends = re.findall(r"-?[\d.]+", text)
-            want += [number(x) for x in ends]
+            ends = re.findall(r"-?[\d.,]*\d", text)
+            want += [number(x, row["lang"]) for x in ends]
         return same_numbers([n for v in values_of(answer, ("percent",)) for n in numbers_of(v)],
                             want)
     if model == "CurrencyModel":
-        want = [(number(e["resolution"].get("value")), e["resolution"].get("isoCurrency"))
+        want = [(number(e["resolution"].get("value"), row["lang"]), e["resolution"].get("isoCurrency"))
                 for e in expected if e["resolution"].get("value") is not None]
         have = [(n, v["currency"]) for v in values_of(answer, ("money",)) for n in numbers_of(v)]
         if len(want) != len(have):
@@ -127,7 +131,7 @@ def score_recognizers(row, answer):
                 return False
         return True
     if model == "DimensionModel":
-        want = [(number(e["resolution"].get("value")), UNIT_IDS.get(e["resolution"].get("unit")))
+        want = [(number(e["resolution"].get("value"), row["lang"]), UNIT_IDS.get(e["resolution"].get("unit")))
                 for e in expected if e["resolution"].get("value") is not None]
         have = [(n, v.get("unit")) for v in values_of(answer, ("quantity",))
                 for n in numbers_of(v)]
@@ -325,7 +329,7 @@ def dateparser_day(row):
                 rf"(?<!\d)0?{day}(?!\d)", row["text"]):
             return f"{year:04d}-{month:02d}-{day:02d}"
     english = row.get("expected_english")
-    if english:
+    if isinstance(english, str):
         match = re.search(r"\b(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})\b", english)
         if match:
             return f"{match[3]}-{MONTHS[match[2]]:02d}-{int(match[1]):02d}"
