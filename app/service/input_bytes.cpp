@@ -31,8 +31,9 @@ class Descriptor {
 tl::unexpected<Failure> unreadable(const std::string& path, int code) {
   return input_failure(code == ENOENT   ? say("file.missing")
                        : code == EACCES ? say("file.not-readable")
-                       : code == EISDIR ? say("file.is-a-folder")
-                                        : Message(std::generic_category().message(code)),
+                       : code == EISDIR
+                           ? say("file.is-a-folder")
+                           : say("system.says", {{"words", std::generic_category().message(code)}}),
                        path);
 }
 
