@@ -107,8 +107,11 @@ TEST(QuickCase, SaysOfBadFilesWhatIsSaidOtherwise) {
     for (unsigned threads = 1; threads <= 3; ++threads) {
       const auto quick = read_case(text, "f", {}, plan_with(threads, 200));
       ASSERT_EQ(quick.has_value(), slow.has_value()) << text;
-      if (slow) ASSERT_TRUE(*quick == *slow) << text;
-      if (!slow) ASSERT_TRUE(quick.error() == slow.error()) << text;
+      if (slow) {
+        ASSERT_TRUE(*quick == *slow) << text;
+      } else {
+        ASSERT_TRUE(quick.error() == slow.error()) << text;
+      }
     }
   }
 }

@@ -134,7 +134,9 @@ TEST(PlainJson, NeverTakesWhatTheLibraryReadsOtherwise) {
       text.insert(std::min(at, text.size()), pieces[random() % std::size(pieces)]);
     }
     const std::string events = plain(text);
-    if (events != "no") ASSERT_EQ(events, by_library(text)) << text;
+    if (events != "no") {
+      ASSERT_EQ(events, by_library(text)) << text;
+    }
   }
 }
 
