@@ -1,6 +1,8 @@
 #include "app/cli/read_json.h"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "core/text/utf8_decode.h"
 
@@ -50,38 +52,37 @@ void write_value_reading(JsonWriter& json, const ReadValue& value) {
   }
 }
 
-// Spans as text, in one pass: spans come nearly in order, so that each search begins where the one
-// before ended.
+// Spans as text, in any order: the byte of every 256th code point is noted in one pass, and each
+// search begins at the note before it.
 class SpanTexts {
  public:
-  explicit SpanTexts(std::string_view text) : text_(text) {}
-
-  std::string_view operator()(const TextSpan& span) {
-    if (span.start < code_point_) {
-      code_point_ = 0;
-      byte_ = 0;
+  explicit SpanTexts(std::string_view text) : text_(text) {
+    std::size_t byte = 0;
+    for (std::size_t code_point = 0; byte < text.size(); ++code_point) {
+      if (code_point % kStep == 0) notes_.push_back(byte);
+      static_cast<void>(next_code_point(text, byte));
     }
-    advance(span.start);
-    const std::size_t first = byte_;
-    const std::size_t code_point = code_point_;
-    advance(span.end);
-    const std::string_view found = text_.substr(first, byte_ - first);
-    byte_ = first;
-    code_point_ = code_point;
-    return found;
+  }
+
+  std::string_view operator()(const TextSpan& span) const {
+    const std::size_t first = byte_of(span.start);
+    return text_.substr(first, byte_of(span.end) - first);
   }
 
  private:
-  void advance(std::size_t code_point) {
-    while (code_point_ < code_point && byte_ < text_.size()) {
-      static_cast<void>(next_code_point(text_, byte_));
-      ++code_point_;
+  static constexpr std::size_t kStep = 256;
+
+  [[nodiscard]] std::size_t byte_of(std::size_t code_point) const {
+    if (code_point / kStep >= notes_.size()) return text_.size();
+    std::size_t byte = notes_[code_point / kStep];
+    for (std::size_t left = code_point % kStep; left > 0 && byte < text_.size(); --left) {
+      static_cast<void>(next_code_point(text_, byte));
     }
+    return byte;
   }
 
   std::string_view text_;
-  std::size_t byte_ = 0;
-  std::size_t code_point_ = 0;
+  std::vector<std::size_t> notes_;
 };
 
 }  // namespace
