@@ -252,46 +252,49 @@ CommandSpec make_find() {
 }
 
 CommandSpec make_init() {
-  return {"init",
-          "Make a store: a case with a history, in one file",
-          "Makes a new, empty store. Every change of a store is kept with time, person and reason; "
-          "nothing is ever deleted. Every command that reads a case file reads a store.",
-          {{"CASE", "The new file, by custom NAME.tawatur.", true, Completion::file}},
-          {{"--id", "", "ID", "Id of the case (default: the name of the file)."}, kWhy, kNoWhy, kBy},
-          {},
-          {{"init story.tawatur --why 'the artillery story'", "An empty store."}}};
+  return {
+      "init",
+      "Make a store: a case with a history, in one file",
+      "Makes a new, empty store. Every change of a store is kept with time, person and reason; "
+      "nothing is ever deleted. Every command that reads a case file reads a store.",
+      {{"CASE", "The new file, by custom NAME.tawatur.", true, Completion::file}},
+      {{"--id", "", "ID", "Id of the case (default: the name of the file)."}, kWhy, kNoWhy, kBy},
+      {},
+      {{"init story.tawatur --why 'the artillery story'", "An empty store."}}};
 }
 
 CommandSpec make_import() {
-  return {"import",
-          "Put a case file or a long CSV into a store",
-          "Adds what the store does not have yet, all of it or nothing, and prints how much that "
-          "is. What is there already stays as it is; a record that the store has with other "
-          "content is a difference to settle.",
-          {kStore,
-           {"FILE", "A case file (JSON), a long CSV, another store, or - for standard input.", true,
-            Completion::file}},
-          change_options(
-              {{"--on-difference",
-                "",
-                "HOW",
-                "What to do with differences: refuse the whole import (default), keep what the "
-                "store has, or take what the file has, each as an entry of its own.",
-                Completion::choices,
-                {"refuse", "keep", "take"}},
-               {"--output", "-o", "FILE", "Write the list to FILE instead of standard output (-).",
-                Completion::file}}),
-          {},
-          {{"import story.tawatur story.case.json --why 'first reading'", "Everything in the file."},
-           {"import story.tawatur more.case.json --dry-run", "What would it add?"}}};
+  return {
+      "import",
+      "Put a case file or a long CSV into a store",
+      "Adds what the store does not have yet, all of it or nothing, and prints how much that "
+      "is. What is there already stays as it is; a record that the store has with other "
+      "content is a difference to settle.",
+      {kStore,
+       {"FILE", "A case file (JSON), a long CSV, another store, or - for standard input.", true,
+        Completion::file}},
+      change_options(
+          {{"--on-difference",
+            "",
+            "HOW",
+            "What to do with differences: refuse the whole import (default), keep what the "
+            "store has, or take what the file has, each as an entry of its own.",
+            Completion::choices,
+            {"refuse", "keep", "take"}},
+           {"--output", "-o", "FILE", "Write the list to FILE instead of standard output (-).",
+            Completion::file}}),
+      {},
+      {{"import story.tawatur story.case.json --why 'first reading'", "Everything in the file."},
+       {"import story.tawatur more.case.json --dry-run", "What would it add?"}}};
 }
 
 }  // namespace
 
 std::vector<CommandSpec> store_commands() {
-  return {make_init(),     make_import(),   make_source(),   make_document(), make_claim(),  make_attribute(), make_assertion(),
-          make_settings(), make_link(),     make_unlink(), make_grade(),     make_undo(),
-          make_batch(),    make_history(),  make_verify(), make_find()};
+  return {make_init(),  make_import(),    make_source(),    make_document(),
+          make_claim(), make_attribute(), make_assertion(), make_settings(),
+          make_link(),  make_unlink(),    make_grade(),     make_undo(),
+          make_batch(), make_history(),   make_verify(),    make_find()};
 }
 
 }  // namespace tawatur
