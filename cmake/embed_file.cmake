@@ -6,9 +6,9 @@ string(REGEX REPLACE "(('..[0-9a-f]+',)('..[0-9a-f]+',)('..[0-9a-f]+',)('..[0-9a
 file(WRITE "${OUT}" "#include \"embedded/${NAME}.h\"
 namespace tawatur::embedded {
 namespace {
-constexpr char kBytes[] = {${bytes}'\\0'};
+constexpr char k_${NAME}[] = {${bytes}'\\0'};
 }
 extern const std::string_view ${NAME};
-const std::string_view ${NAME}{kBytes, sizeof(kBytes) - 1};
+const std::string_view ${NAME}{k_${NAME}, sizeof(k_${NAME}) - 1};
 }
 ")

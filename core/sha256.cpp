@@ -8,10 +8,6 @@
 namespace tawatur {
 namespace {
 
-struct FreeContext {
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
 // Looked up once: OpenSSL 3 searches its providers at every use of EVP_sha256().
 const EVP_MD* algorithm() {
   static const EVP_MD* const kAlgorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
@@ -25,6 +21,9 @@ void require(int ok) {
 }  // namespace
 
 struct Sha256::State {
+  struct FreeContext {
+    void operator()(EVP_MD_CTX* given) const { EVP_MD_CTX_free(given); }
+  };
   std::unique_ptr<EVP_MD_CTX, FreeContext> context{EVP_MD_CTX_new()};
 };
 

@@ -40,9 +40,9 @@ Then states_then(const StoreReader& store, EntryNumber as_of) {
   return then;
 }
 
-class CaseText {
+class CaseWords {
  public:
-  explicit CaseText(const StoreReader& store) : store_(store) {}
+  explicit CaseWords(const StoreReader& store) : store_(store) {}
 
   void begin(RecordKind kind) {
     kind_ = kind;
@@ -98,7 +98,7 @@ Case case_as_of(const StoreReader& store, EntryNumber as_of) {
       info != then.end() && !info->second) {
     return {};  // before the first entry there was no case
   }
-  CaseText text(store);
+  CaseWords text(store);
   for (const RecordKind kind : {RecordKind::case_info, RecordKind::source, RecordKind::document,
                                 RecordKind::claim, RecordKind::assertion, RecordKind::rate}) {
     text.begin(kind);
@@ -135,7 +135,7 @@ Case case_from_history(const StoreReader& store) {
     });
     return true;
   });
-  CaseText text(store);
+  CaseWords text(store);
   for (const RecordKind kind : {RecordKind::case_info, RecordKind::source, RecordKind::document,
                                 RecordKind::claim, RecordKind::assertion, RecordKind::rate}) {
     text.begin(kind);

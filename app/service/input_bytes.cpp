@@ -14,12 +14,12 @@ namespace tawatur {
 namespace {
 
 // Closes the descriptor at the end of a scope; standard input stays open.
-class Descriptor {
+class InputDescriptor {
  public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
+  explicit InputDescriptor(int number) : number_(number) {}
+  InputDescriptor(const InputDescriptor&) = delete;
+  InputDescriptor& operator=(const InputDescriptor&) = delete;
+  ~InputDescriptor() {
     if (number_ > STDERR_FILENO) ::close(number_);
   }
   [[nodiscard]] int number() const { return number_; }
@@ -88,7 +88,7 @@ Outcome<void> InputBytes::read_to_end(int descriptor, const std::string& path,
 }
 
 Outcome<InputBytes> InputBytes::open(const std::string& path, std::size_t max_bytes, Judge judge) {
-  const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const InputDescriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) return unreadable(path, errno);
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return unreadable(path, errno);

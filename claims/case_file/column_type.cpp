@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/character_range.h"
 #include "core/value/edtf.h"
 #include "core/value/reading.h"
 #include "core/value/unit_table.h"
@@ -10,7 +11,6 @@
 namespace tawatur {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The decimal at the start of the cell, and what follows it without white space between.
 struct Measure {

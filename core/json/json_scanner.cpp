@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/json/json_escape.h"
 #include "core/text/utf8_decode.h"
 
 namespace tawatur {
@@ -43,23 +44,6 @@ void append_unit(std::string& out, std::string_view raw, std::size_t& position) 
     }
   }
   append_utf8(out, is_high(*unit) || is_low(*unit) ? kReplacement : *unit);
-}
-
-char simple_escape(char letter) {
-  switch (letter) {
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return letter;  // quote, backslash, slash
-  }
 }
 
 }  // namespace
@@ -115,7 +99,7 @@ std::string unescaped(std::string_view raw) {
     if (letter == 'u') {
       append_unit(out, raw, position);
     } else {
-      out.push_back(simple_escape(letter));
+      out.push_back(json_escape(letter));
     }
   }
   return out;

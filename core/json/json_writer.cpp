@@ -61,7 +61,7 @@ bool is_plain_pair(std::string_view text, std::size_t position) {
   return (static_cast<unsigned char>(text[position + 1]) & 0xC0U) == 0x80U;
 }
 
-std::size_t plain_end(std::string_view text, std::size_t position) {
+std::size_t unescaped_end(std::string_view text, std::size_t position) {
   while (position < text.size()) {
     if (kPlain[static_cast<unsigned char>(text[position])]) {
       ++position;
@@ -81,7 +81,7 @@ void append_json_string(std::string& out, std::string_view text) {
   std::size_t copied = 0;  // everything before stands in `out`
   std::size_t position = 0;
   while (position < text.size()) {
-    position = plain_end(text, position);
+    position = unescaped_end(text, position);
     if (position >= text.size()) break;
     const std::size_t start = position;
     const char32_t c = next_code_point(text, position);

@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <system_error>
 
+#include "core/json/json_escape.h"
 #include "core/text/byte_block.h"
+#include "core/text/character_range.h"
 #include "core/text/utf8.h"
 #include "core/text/utf8_decode.h"
 
@@ -19,28 +21,6 @@ constexpr std::size_t kMaxNumber = 300;  // doubles end at 308 digits
 
 constexpr bool is_special(char c) {
   return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
-}
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr char simple_escape(char letter) {
-  switch (letter) {
-    case '"':
-    case '\\':
-    case '/':
-      return letter;
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return '\0';
-  }
 }
 
 }  // namespace
@@ -103,7 +83,7 @@ bool PlainToken::append_escape(std::string& out) {
   const char letter = text_[at_ + 1];
   at_ += 2;
   if (letter != 'u') {
-    const char meant = simple_escape(letter);
+    const char meant = json_escape(letter);
     if (meant == '\0') return false;
     out += meant;
     return true;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/number/rational.h"
+#include "core/text/character_range.h"
 #include "core/text/excerpt.h"
 
 namespace tawatur {
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::uint8_t kMaxSmallScale = 18;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);

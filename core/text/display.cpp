@@ -10,6 +10,7 @@
 
 #include <unicode/uchar.h>
 
+#include "core/text/character_range.h"
 #include "core/text/utf8.h"
 #include "core/text/utf8_decode.h"
 
@@ -19,10 +20,6 @@ namespace {
 constexpr std::string_view kFirstStrongIsolate = "\u2068";
 constexpr std::string_view kRightToLeftIsolate = "\u2067";
 constexpr std::string_view kPopIsolate = "\u2069";
-
-constexpr bool between(char32_t value, char32_t low, char32_t high) {
-  return low <= value && value <= high;
-}
 
 enum class Side {
   none,

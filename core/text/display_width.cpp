@@ -11,6 +11,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include "core/text/character_range.h"
 #include "core/text/display.h"
 #include "core/text/utf8_decode.h"
 
@@ -24,10 +25,6 @@ constexpr std::string_view kEllipsis = "…";
 
 bool has_property(char32_t c, UProperty property) {
   return u_hasBinaryProperty(static_cast<UChar32>(c), property) != 0;
-}
-
-constexpr bool between(char32_t value, char32_t low, char32_t high) {
-  return low <= value && value <= high;
 }
 
 std::size_t code_point_width(char32_t c) {

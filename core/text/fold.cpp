@@ -25,6 +25,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include "core/text/character_range.h"
 #include "core/text/utf8.h"
 #include "core/text/utf8_decode.h"
 
@@ -67,10 +68,6 @@ std::string case_folded(std::string_view text) {
   icu::CaseMap::utf8Fold(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
                          nullptr, status);
   return U_SUCCESS(status) ? out : std::string(text);
-}
-
-constexpr bool between(char32_t value, char32_t low, char32_t high) {
-  return low <= value && value <= high;
 }
 
 constexpr bool is_left_out(char32_t c) {

@@ -6,15 +6,12 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "core/text/character_range.h"
 #include "core/text/fold.h"
 #include "core/text/utf8_decode.h"
 
 namespace tawatur {
 namespace {
-
-constexpr bool between(char32_t value, char32_t low, char32_t high) {
-  return low <= value && value <= high;
-}
 
 constexpr bool is_invisible(char32_t c) {
   return c == 0x00AD || c == 0x061C || between(c, 0x200B, 0x200F) || between(c, 0x202A, 0x202E) ||

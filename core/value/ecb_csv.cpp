@@ -1,18 +1,17 @@
 // One pass over the text: cells are cut where they stand, so that an error can say where it is.
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "core/text/excerpt.h"
+#include "core/value/currency_code.h"
 #include "core/value/rate_table.h"
 
 namespace tawatur {
 namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{16} * 1024 * 1024;
-constexpr std::size_t kCurrencySize = 3;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kBlanks = " \t";
 
@@ -133,10 +132,8 @@ void CsvReader::read_header(const std::vector<Cell>& cells) {
   std::set<std::string> seen;
   for (std::size_t i = 1; i < cells.size(); ++i) {
     const std::string& name = cells[i].text;
-    const bool capitals =
-        std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     std::string currency;
-    if (name.size() != kCurrencySize || !capitals) {
+    if (!is_currency_code(name)) {
       report(cells[i], say("rates.currency", {{"currency", excerpt(name)}}));
     } else if (name == "EUR") {
       report(cells[i], say("rates.euro-column"));

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <utility>
 
+#include "core/text/character_range.h"
 #include "core/text/excerpt.h"
 
 namespace tawatur {
@@ -20,7 +21,6 @@ constexpr unsigned kLastSeason = 24;
 constexpr int kMonthsInYear = 12;
 constexpr int kMonthsInSeason = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string two_digits(unsigned number) {
   return (number < 10 ? "0" : "") + std::to_string(number);

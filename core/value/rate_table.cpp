@@ -5,18 +5,13 @@
 #include <utility>
 
 #include "core/text/excerpt.h"
+#include "core/value/currency_code.h"
 
 namespace tawatur {
 namespace {
 
 constexpr DayNumber kMaxAge = 31;
-constexpr std::size_t kCurrencySize = 3;
 constexpr std::string_view kFirstPivot = "EUR";
-
-bool is_currency(std::string_view word) {
-  return word.size() == kCurrencySize &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
 
 // A day, a month or a year written in full: no X, time, season, qualifier or interval.
 bool is_plain_period(std::string_view on, const DateSpan& span) {
@@ -29,7 +24,7 @@ std::string pair_name(const Rate& rate) { return rate.from + " → " + rate.to; 
 
 Result<std::pair<RateTable::Period, RateTable::Dated>> RateTable::checked(const Rate& rate) {
   for (const std::string& currency : {rate.from, rate.to}) {
-    if (is_currency(currency)) continue;
+    if (is_currency_code(currency)) continue;
     return fail(ErrorCode::invalid_input, say("rate.currency", {{"currency", excerpt(currency)}}));
   }
   if (rate.from == rate.to) {

@@ -6,13 +6,13 @@
 
 #include "core/text/excerpt.h"
 #include "core/text/fold.h"
+#include "core/value/currency_code.h"
 #include "core/value/edtf.h"
 #include "core/value/hedge_table.h"
 
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kCurrencySize = 3;
 
 IntervalEnd closed(Rational at) { return {std::move(at), false}; }
 IntervalEnd open(Rational at) { return {std::move(at), true}; }
@@ -33,11 +33,6 @@ std::string quoted(std::string_view key) { return '"' + std::string(key) + '"'; 
 
 tl::unexpected<Error> invalid(Message message) {
   return fail(ErrorCode::invalid_input, std::move(message));
-}
-
-bool is_currency(std::string_view word) {
-  return word.size() == kCurrencySize &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Result<void> check_upper(const Value& value) {
@@ -155,7 +150,7 @@ Result<void> check_value(const Value& value) {
   }
   auto result = takes_hedge(value.type) ? check_number(value) : check_plain(value);
   if (!result) return result;
-  if (value.type == ValueType::money && !is_currency(value.word)) {
+  if (value.type == ValueType::money && !is_currency_code(value.word)) {
     return invalid(say("bad-value.currency", {{"currency", excerpt(value.word)}}));
   }
   if (value.type == ValueType::date) {

@@ -8,7 +8,7 @@
 namespace tawatur::sqlite {
 namespace {
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kSelect =
     "SELECT sequence, change, time, person, reason, operation, kind, record, replaces, undoes, "
     "before, after, body_sha256, previous, hash FROM history ";
 
@@ -102,7 +102,7 @@ void read_history(const Connection& connection, const HistoryFilter& filter,
   if (filter.from) add("time >=", to_string(*filter.from));
   if (filter.to) add("time <=", to_string(*filter.to));
   if (filter.change != 0) where += " AND change = " + std::to_string(filter.change);
-  Statement rows = connection.prepare(std::string(kColumns) + where + " ORDER BY sequence" +
+  Statement rows = connection.prepare(std::string(kSelect) + where + " ORDER BY sequence" +
                                       (filter.newest_first ? " DESC" : ""));
   rows.bind(1, filter.after);
   for (const auto& [parameter, value] : texts) rows.bind(parameter, value);

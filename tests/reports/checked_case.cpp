@@ -27,6 +27,7 @@ ReportInput CheckedCase::input(Language language) const {
                     false,
                     100,
                     {},
+                    {},
                     {}};
   for (const Finding& finding : findings) input.summary.count(finding);
   return input;

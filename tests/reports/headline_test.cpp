@@ -12,19 +12,19 @@ std::string said(const CheckedCase& made, std::string_view id, Language language
   return headline(*made.context, made.finding(id), Messages::in(language));
 }
 
-std::string affirms(const std::string& value, const std::string& more = "") {
+std::string stated(const std::string& value, const std::string& more = "") {
   return R"("stance":"affirms","values":{"v":)" + value + "}" + more;
 }
 
 const std::string kDenies = R"("stance":"denies","values":{})";
-const std::string kPlain = R"("stance":"affirms","values":{})";
+const std::string kBare = R"("stance":"affirms","values":{})";
 const std::string kFirstHand = R"("stance":"affirms","basis":"first-hand","values":{})";
 
 TEST(Headline, NamesBothSidesOfAConflictOfValues) {
   const CheckedCase made =
       checked_claim(R"({"type":"money","rate_on":"2023"})",
-                    {affirms(R"({"amount":"150000000","currency":"USD","hedge":"up-to"})"),
-                     affirms(R"({"amount":"200000000","currency":"EUR","hedge":"about"})")},
+                    {stated(R"({"amount":"150000000","currency":"USD","hedge":"up-to"})"),
+                     stated(R"({"amount":"200000000","currency":"EUR","hedge":"about"})")},
                     R"(,"rates":[{"from":"EUR","to":"USD","on":"2023","rate":"1.0813"}])");
   EXPECT_EQ(said(made, "c#v"),
             "Two documents give values that cannot both be right: up to 150,000,000 USD (Source 0) "
@@ -35,7 +35,7 @@ TEST(Headline, NamesBothSidesOfAConflictOfValues) {
 }
 
 TEST(Headline, CountsTheSidesOfAConflictOnTheClaim) {
-  const CheckedCase made = checked_claim("", {kPlain, kDenies, kDenies});
+  const CheckedCase made = checked_claim("", {kBare, kDenies, kDenies});
   EXPECT_EQ(said(made, "c"),
             "One document affirms this (Source 0) and two deny it (Source 1 and Source 2).");
   EXPECT_EQ(said(made, "c", Language::ar),
@@ -44,7 +44,7 @@ TEST(Headline, CountsTheSidesOfAConflictOnTheClaim) {
 }
 
 TEST(Headline, TellsAgreementFromIndependence) {
-  EXPECT_EQ(said(checked_claim("", {kPlain, kPlain}), "c"),
+  EXPECT_EQ(said(checked_claim("", {kBare, kBare}), "c"),
             "Two documents say this, but that they know it separately is not established: no line "
             "ends at an origin that we consulted, 2 are needed, at most 2 are possible.");
   EXPECT_EQ(said(checked_claim("", {kDenies, kDenies, kDenies}), "c"),
@@ -55,7 +55,7 @@ TEST(Headline, TellsAgreementFromIndependence) {
 TEST(Headline, OneDocumentIsOneDocument) {
   EXPECT_EQ(said(checked_claim("", {kFirstHand}), "c"), "Only one document says this (Source 0).");
   EXPECT_EQ(said(checked_claim("", {kDenies}), "c"), "Only one document denies this (Source 0).");
-  const CheckedCase made = checked_claim(R"({"type":"quantity"})", {affirms(R"({"number":"3"})")});
+  const CheckedCase made = checked_claim(R"({"type":"quantity"})", {stated(R"({"number":"3"})")});
   EXPECT_EQ(said(made, "c#v"), "Only one document gives this: 3 (Source 0).");
 }
 
@@ -80,8 +80,8 @@ TEST(Headline, SaysWhenTheyOnlyCiteOneAnother) {
 
 TEST(Headline, SaysWhatCannotBeComparedAndWhatIsUnsupported) {
   const CheckedCase made =
-      checked_claim(R"({"type":"money"})", {affirms(R"({"amount":"5","currency":"USD"})"),
-                                            affirms(R"({"amount":"9","currency":"EUR"})")});
+      checked_claim(R"({"type":"money"})", {stated(R"({"amount":"5","currency":"USD"})"),
+                                            stated(R"({"amount":"9","currency":"EUR"})")});
   EXPECT_THAT(said(made, "c#v"), testing::StartsWith("The values cannot be put on one scale: "));
   EXPECT_EQ(said(checked_claim("", {R"("stance":"doubts","values":{})"}), "c"),
             "Nothing that stands supports this.");

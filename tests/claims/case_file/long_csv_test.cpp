@@ -21,7 +21,7 @@
 namespace tawatur {
 namespace {
 
-std::string problems_of(std::string_view text, const LongCsvOptions& options = {}) {
+std::string csv_problems(std::string_view text, const LongCsvOptions& options = {}) {
   const auto read = read_long_csv(text, "f", options);
   if (read) return "fine";
   std::string out;
@@ -31,7 +31,7 @@ std::string problems_of(std::string_view text, const LongCsvOptions& options = {
 
 Case case_of(std::string_view text, const LongCsvOptions& options = {}) {
   auto read = read_long_csv(text, "f", options);
-  EXPECT_TRUE(read.has_value()) << problems_of(text, options);
+  EXPECT_TRUE(read.has_value()) << csv_problems(text, options);
   return read ? std::move(*read) : Case{};
 }
 
@@ -131,11 +131,11 @@ TEST(LongCsv, TakesTypesThatAreGiven) {
   expect_valid(data);
   EXPECT_EQ(lines_of(data), (std::vector<std::string>{"s@csv|k place:ordinal=3 year:date=2019"}));
 
-  EXPECT_EQ(problems_of(std::string(kHeader) + "s,k,year,soon,\ns,k,\"place\",third,\n", options),
+  EXPECT_EQ(csv_problems(std::string(kHeader) + "s,k,year,soon,\ns,k,\"place\",third,\n", options),
             "f:2:10: \"soon\" is no value of type date\n"
             "f:3:13: \"third\" is no value of type ordinal\n");
   options.types = {{"yaer", ValueType::date}, {"price", ValueType::money}};
-  EXPECT_EQ(problems_of(std::string(kHeader) + "s,k,year,2019,\n", options),
+  EXPECT_EQ(csv_problems(std::string(kHeader) + "s,k,year,2019,\n", options),
             "f: type money cannot be given for \"price\": a cell does not say the currency\n"
             "f: no attribute \"yaer\" in the file (did you mean \"year\"?)\n");
 }
@@ -168,7 +168,7 @@ TEST(LongCsv, SaysWhereARowIsWrong) {
       {std::string(kHeader) + std::string("s,k\0", 4),
        "f:2:4: a NUL byte: this is not UTF-8 text; save the file as UTF-8\n"},
   };
-  for (const auto& [text, wanted] : table) EXPECT_EQ(problems_of(text), wanted) << text;
+  for (const auto& [text, wanted] : table) EXPECT_EQ(csv_problems(text), wanted) << text;
 }
 
 TEST(LongCsv, SaysWhatTheFirstLineLacks) {

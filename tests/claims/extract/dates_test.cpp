@@ -11,7 +11,7 @@
 namespace tawatur {
 namespace {
 
-struct Row {
+struct DateRow {
   std::string_view text;
   std::string_view expected;  // "exact=edtf; exact=edtf"
 };
@@ -41,8 +41,8 @@ std::string shown(std::string_view language, std::string_view text,
 }
 
 void expect_rows(std::string_view language, std::optional<DayNumber> published,
-                 const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
+                 const std::vector<DateRow>& rows) {
+  for (const DateRow& row : rows) {
     EXPECT_EQ(shown(language, row.text, published), row.expected) << row.text;
   }
 }

@@ -10,7 +10,7 @@ namespace {
 
 using std::string_literals::operator""s;
 
-struct Case {
+struct Shown {
   std::string text;
   std::string expected;
 };
@@ -45,7 +45,7 @@ TEST(Direction, IsThatOfMostLetters) {
 }
 
 TEST(Visible, NothingThatRearrangesTheRestSurvives) {
-  const std::vector<Case> cases = {
+  const std::vector<Shown> cases = {
       {"", ""},
       {"Elbit <script>", "Elbit <script>"},
       {"قيمة الطلب", "قيمة الطلب"},
@@ -66,7 +66,7 @@ TEST(Visible, NothingThatRearrangesTheRestSurvives) {
       {"مرحب\xD9", "مرحب\uFFFD"},
       {"\xC0\x8A", "\uFFFD\uFFFD"},  // an overlong line feed
   };
-  for (const Case& c : cases) {
+  for (const Shown& c : cases) {
     SCOPED_TRACE(c.expected);
     EXPECT_EQ(visible(c.text), c.expected);
     EXPECT_EQ(visible(c.expected), c.expected);
@@ -74,7 +74,7 @@ TEST(Visible, NothingThatRearrangesTheRestSurvives) {
 }
 
 TEST(Isolated, RightToLeftTextIsWrappedAndNothingElse) {
-  const std::vector<Case> cases = {
+  const std::vector<Shown> cases = {
       {"", ""},
       {"Elbit 2000", "Elbit 2000"},
       {"\u202Eexe", "[U+202E]exe"},
@@ -88,7 +88,7 @@ TEST(Isolated, RightToLeftTextIsWrappedAndNothingElse) {
       {"\u202E\u202E\u202E\u202Eم", "\u2067[U+202E][U+202E][U+202E][U+202E]م\u2069"},
       {"12 – المغرب", "\u206812 – المغرب\u2069"},
   };
-  for (const Case& c : cases) {
+  for (const Shown& c : cases) {
     SCOPED_TRACE(c.expected);
     EXPECT_EQ(isolated(c.text), c.expected);
   }

@@ -16,13 +16,13 @@ namespace {
 
 using std::string_literals::operator""s;
 
-struct Case {
+struct Folding {
   std::string text;
   std::string expected;
 };
 
 TEST(Nfc, ComposesAndRepairs) {
-  const std::vector<Case> cases = {
+  const std::vector<Folding> cases = {
       {"", ""},
       {"plain", "plain"},
       {"e\u0301", "é"},
@@ -34,7 +34,7 @@ TEST(Nfc, ComposesAndRepairs) {
       {"a\xED\xA0\x80", "a\uFFFD\uFFFD\uFFFD"},
       {"e\xCC", "e\uFFFD"},
   };
-  for (const Case& c : cases) {
+  for (const Folding& c : cases) {
     SCOPED_TRACE(c.text);
     EXPECT_EQ(nfc(c.text), c.expected);
     EXPECT_EQ(nfc(c.expected), c.expected);
@@ -42,7 +42,7 @@ TEST(Nfc, ComposesAndRepairs) {
 }
 
 TEST(Fold, SpellingsOfOneWordMeet) {
-  const std::vector<Case> cases = {
+  const std::vector<Folding> cases = {
       {"", ""},
       {"Elbit  Systems", "elbit systems"},
       {"  \t\r\n ATMOS\f2000\v ", "atmos 2000"},
@@ -81,7 +81,7 @@ TEST(Fold, SpellingsOfOneWordMeet) {
       {"\u0640", ""},
       {" \u064B ", ""},
   };
-  for (const Case& c : cases) {
+  for (const Folding& c : cases) {
     SCOPED_TRACE(c.text);
     EXPECT_EQ(fold(c.text), c.expected);
     EXPECT_EQ(fold(c.expected), c.expected);

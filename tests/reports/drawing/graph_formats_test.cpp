@@ -13,7 +13,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-Diagram harbour_diagram(Language language) {
+Diagram quay_diagram(Language language) {
   const CheckedCase harbour = harbour_case();
   DiagramOptions options;
   options.language = language;
@@ -33,7 +33,7 @@ Diagram named(const std::string& text) {
 }
 
 TEST(GraphJson, HasEveryNodeAndEdge) {
-  const Diagram diagram = harbour_diagram(Language::ar);
+  const Diagram diagram = quay_diagram(Language::ar);
   const auto json = nlohmann::json::parse(json_of(diagram));
   EXPECT_EQ(json["tawatur_graph"], 1);
   ASSERT_EQ(json["panels"].size(), diagram.panels.size());
@@ -47,7 +47,7 @@ TEST(GraphJson, HasEveryNodeAndEdge) {
 }
 
 TEST(GraphFormats, LeaveOutTheIsolatesThatServeTheEye) {
-  const Diagram diagram = harbour_diagram(Language::ar);
+  const Diagram diagram = quay_diagram(Language::ar);
   for (const std::string& text : {json_of(diagram), dot_of(diagram), graphml_of(diagram)}) {
     EXPECT_THAT(text, HasSubstr("وكالة أطلس"));
     for (const char* isolate : {"\u2066", "\u2067", "\u2068", "\u2069"}) {
@@ -66,14 +66,14 @@ TEST(GraphMl, EscapesNames) {
   const std::string xml = graphml_of(named("<script>\"&\x01 \xff"));
   EXPECT_THAT(xml, Not(HasSubstr("<script>")));
   EXPECT_THAT(xml, HasSubstr("&lt;script&gt;&quot;&amp;\uFFFD \uFFFD"));
-  EXPECT_THAT(graphml_of(harbour_diagram(Language::en)),
+  EXPECT_THAT(graphml_of(quay_diagram(Language::en)),
               HasSubstr("<data key=\"relation\">credits</data>"));
 }
 
 TEST(GraphFormats, AreTheSameEveryTime) {
-  EXPECT_EQ(dot_of(harbour_diagram(Language::en)), dot_of(harbour_diagram(Language::en)));
-  EXPECT_EQ(graphml_of(harbour_diagram(Language::en)), graphml_of(harbour_diagram(Language::en)));
-  EXPECT_EQ(json_of(harbour_diagram(Language::en)), json_of(harbour_diagram(Language::en)));
+  EXPECT_EQ(dot_of(quay_diagram(Language::en)), dot_of(quay_diagram(Language::en)));
+  EXPECT_EQ(graphml_of(quay_diagram(Language::en)), graphml_of(quay_diagram(Language::en)));
+  EXPECT_EQ(json_of(quay_diagram(Language::en)), json_of(quay_diagram(Language::en)));
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ bool has_doubt(const ReadDocument& document, std::string_view code) {
 std::string number(std::size_t value, std::size_t size) {
   std::string bytes;
   for (std::size_t i = 0; i < size; ++i) {
-    bytes.push_back(static_cast<char>(static_cast<unsigned char>(value >> (8 * i))));
+    bytes.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+    value >>= 8U;
   }
   return bytes;
 }
