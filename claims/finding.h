@@ -71,6 +71,10 @@ struct Name {
 
   [[nodiscard]] bool is_document() const { return !source.valid(); }
   [[nodiscard]] bool is_unnamed() const { return source.valid() && document.valid(); }
+  // Equal for equal names only: a key for hashing and for quick comparison.
+  [[nodiscard]] constexpr std::uint64_t key() const {
+    return (std::uint64_t{source.value} << 32U) | document.value;
+  }
 
   friend auto operator<=>(const Name&, const Name&) = default;
 };

@@ -24,6 +24,11 @@ target_compile_options(tawatur_options INTERFACE
   -Wswitch-enum -Wundef
   # -Wno-restrict: GCC 12 false positive on std::string when optimising (GCC PR105329).
   "$<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op;-Wuseless-cast;-Wno-restrict>")
+# In a group of files the compiler takes every file for a header.
+if(CMAKE_UNITY_BUILD)
+  target_compile_options(tawatur_options INTERFACE
+    "$<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>")
+endif()
 if(TAWATUR_WERROR)
   target_compile_options(tawatur_options INTERFACE -Werror)
 endif()

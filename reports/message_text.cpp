@@ -14,7 +14,7 @@ constexpr std::size_t kLongestPointer = 300;  // columns
 constexpr std::size_t kLongestMessage = 2'000;
 
 constexpr std::string_view kRightToLeftIsolate = "\u2067";
-constexpr std::string_view kPopIsolate = "\u2069";
+constexpr std::string_view kIsolateEnd = "\u2069";
 
 std::size_t count_of(std::string_view text, std::string_view part) {
   std::size_t count = 0;
@@ -31,8 +31,8 @@ std::string cut(const std::string& text) {
   std::string shown = shortened(text, kLongestMessage);
   const std::size_t opened =
       count_of(shown, "\u2066") + count_of(shown, kRightToLeftIsolate) + count_of(shown, "\u2068");
-  for (std::size_t closed = count_of(shown, kPopIsolate); closed < opened; ++closed) {
-    shown += kPopIsolate;
+  for (std::size_t closed = count_of(shown, kIsolateEnd); closed < opened; ++closed) {
+    shown += kIsolateEnd;
   }
   return shown;
 }
@@ -78,7 +78,7 @@ std::string line_of(const Diagnostic& diagnostic, const Messages& language) {
   }
   std::string sentence = cut(text_of(diagnostic.message, language));
   if (!right_to_left || out.empty()) return out + sentence;
-  return out.append(kRightToLeftIsolate).append(sentence).append(kPopIsolate);
+  return out.append(kRightToLeftIsolate).append(sentence).append(kIsolateEnd);
 }
 
 }  // namespace tawatur

@@ -11,7 +11,6 @@
 namespace tawatur {
 namespace {
 
-
 // The decimal at the start of the cell, and what follows it without white space between.
 struct Measure {
   std::string_view number;

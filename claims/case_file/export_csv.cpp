@@ -8,7 +8,7 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kPieceBytes = std::size_t{1} << 16U;
+constexpr std::size_t kCsvPieceBytes = std::size_t{1} << 16U;
 
 std::string_view words_of(Hedge hedge) {
   switch (hedge) {
@@ -130,7 +130,7 @@ void export_csv(const Case& data, const std::function<void(std::string_view)>& s
                      [](const Cell& a, const Cell& b) { return a.attribute < b.attribute; });
     for (const Cell& cell : cells) {
       append_row(out, data, cell);
-      if (out.size() < kPieceBytes) continue;
+      if (out.size() < kCsvPieceBytes) continue;
       sink(out);
       out.clear();
     }

@@ -18,11 +18,11 @@ constexpr std::size_t kMaxNameCodePoints = 240;  // a document's id adds a day t
 constexpr std::size_t kMaxValueBytes = std::size_t{1} << 20U;
 
 enum Column : std::size_t {
-  kSource,
-  kObject,
-  kAttribute,
-  kValue,
-  kTime,
+  kSourceColumn,
+  kObjectColumn,
+  kAttributeColumn,
+  kValueColumn,
+  kTimeColumn,
   kColumnCount
 };
 constexpr std::array<std::string_view, kColumnCount> kColumnNames{"source", "object", "attribute",
@@ -98,7 +98,7 @@ class RowReader {
         report(cells[i].offset, say("csv.second-column", {{"column", excerpt(*name)}}));
       column = i;
     }
-    for (std::size_t i = 0; i < kTime; ++i) {
+    for (std::size_t i = 0; i < kTimeColumn; ++i) {
       if (column_of_[i] == cells.size()) {
         report(cells.front().offset, say("csv.no-column", {{"column", excerpt(kColumnNames[i])}}));
       }
@@ -112,13 +112,13 @@ class RowReader {
       return;
     }
     // Only the time may be left out, where it comes last.
-    const bool no_time = cells.size() + 1 == width_ && column_of_[kTime] == cells.size();
+    const bool no_time = cells.size() + 1 == width_ && column_of_[kTimeColumn] == cells.size();
     if (cells.size() != width_ && !no_time) {
       report(cells.back().offset,
              say("csv.row-size", {{"cells", cells.size()}, {"columns", width_}}));
       return;
     }
-    const CsvCell& value = cells[column_of_[kValue]];
+    const CsvCell& value = cells[column_of_[kValueColumn]];
     if (value.text.empty()) return;
     if (value.text.size() > kMaxValueBytes) {
       report(value.offset, say("csv.long-value", {{"size", value.text.size()}}));
@@ -127,11 +127,11 @@ class RowReader {
     LongCsvRow row;
     row.value = value.text.data();
     row.value_size = static_cast<std::uint32_t>(value.text.size());
-    row.object = object_of(cells[column_of_[kObject]]);
-    row.attribute = attribute_of(cells[column_of_[kAttribute]]);
-    row.document =
-        document_of(source_of(cells[column_of_[kSource]]),
-                    column_of_[kTime] < cells.size() ? cells[column_of_[kTime]] : CsvCell{});
+    row.object = object_of(cells[column_of_[kObjectColumn]]);
+    row.attribute = attribute_of(cells[column_of_[kAttributeColumn]]);
+    row.document = document_of(
+        source_of(cells[column_of_[kSourceColumn]]),
+        column_of_[kTimeColumn] < cells.size() ? cells[column_of_[kTimeColumn]] : CsvCell{});
     ColumnType& type = out_.types[row.attribute];
     if (!type.given()) {
       type.see(value.text);

@@ -9,8 +9,8 @@
 namespace tawatur {
 namespace {
 
-constexpr int kFirstYear = 1300;
-constexpr int kLastYear = 1600;
+constexpr int kFirstTableYear = 1300;
+constexpr int kLastTableYear = 1600;
 constexpr double kMillisecondsOfDay = 86'400'000.0;
 
 std::unique_ptr<icu::Calendar> islamic_calendar() {
@@ -37,7 +37,8 @@ std::optional<DayNumber> gregorian_day(icu::Calendar& calendar, int year, int mo
 }  // namespace
 
 std::optional<DayRange> gregorian_days(int year, int month, int day) {
-  if (year < kFirstYear || year > kLastYear || month < 0 || month > 12) return std::nullopt;
+  if (year < kFirstTableYear || year > kLastTableYear || month < 0 || month > 12)
+    return std::nullopt;
   const std::unique_ptr<icu::Calendar> calendar = islamic_calendar();
   if (!calendar) return std::nullopt;
   const auto first = gregorian_day(*calendar, year, month == 0 ? 1 : month, day == 0 ? 1 : day);

@@ -9,7 +9,7 @@
 namespace tawatur {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view end) {
+bool has_ending(std::string_view word, std::string_view end) {
   return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
 }
 
@@ -71,13 +71,13 @@ class NounGuess {
 
   [[nodiscard]] bool looks_plural(std::string_view folded) const {
     if (lexicon_.language == "en") {
-      return ends_with(folded, "s") && !ends_with(folded, "ss") && !ends_with(folded, "us") &&
-             !ends_with(folded, "is") && folded.size() > 3;
+      return has_ending(folded, "s") && !has_ending(folded, "ss") && !has_ending(folded, "us") &&
+             !has_ending(folded, "is") && folded.size() > 3;
     }
     if (lexicon_.language == "fr") {
-      return folded.size() > 3 && (ends_with(folded, "s") || ends_with(folded, "x"));
+      return folded.size() > 3 && (has_ending(folded, "s") || has_ending(folded, "x"));
     }
-    return folded.size() > 3 && ends_with(folded, "s");
+    return folded.size() > 3 && has_ending(folded, "s");
   }
 
   std::optional<FoundTerm> latin() const {
@@ -133,8 +133,8 @@ class NounGuess {
     }
     const Rational rest = last_two(number);
     if (number.scale == Rational(1) && Rational(10) < rest && rest < Rational(100)) {
-      if (!ends_with(noun, "ا") && !ends_with(noun, "ه") && !ends_with(noun, "ء") &&
-          !ends_with(noun, "ي")) {
+      if (!has_ending(noun, "ا") && !has_ending(noun, "ه") && !has_ending(noun, "ء") &&
+          !has_ending(noun, "ي")) {
         return std::nullopt;
       }
     }
@@ -155,10 +155,10 @@ class NounGuess {
 
   std::optional<FoundTerm> hebrew() const {
     const std::string_view noun = tokens_.folded(place_.at);
-    if (ends_with(noun, "ים") || ends_with(noun, "ות")) {
+    if (has_ending(noun, "ים") || has_ending(noun, "ות")) {
       return guess(place_.at, place_.at + 1, noun);
     }
-    if (ends_with(noun, "י") && noun.size() > 4 && is_plain_word(place_.at + 1)) {
+    if (has_ending(noun, "י") && noun.size() > 4 && is_plain_word(place_.at + 1)) {
       const std::size_t next = place_.at + 1;
       return guess(place_.at, next + 1,
                    std::string_view(tokens_.folded_bytes)

@@ -14,9 +14,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-class Loader {
+class ValueLoader {
  public:
-  Loader(ValueLexicon& lexicon, const LanguageData& data)
+  ValueLoader(ValueLexicon& lexicon, const LanguageData& data)
       : lexicon_(lexicon), is_arabic_(lexicon.language == "ar") {
     lexicon_.term_list.emplace_back();
     units(Json::parse(data.units));
@@ -239,12 +239,12 @@ class Loader {
   bool is_arabic_;
 };
 
-ValueLexicon loaded(std::string_view language) {
+ValueLexicon loaded_values(std::string_view language) {
   ValueLexicon lexicon;
   lexicon.language = language;
   lexicon.numbers = &number_lexicon(language);
   lexicon.clitics = lexicon.numbers->style.clitics;
-  Loader(lexicon, language_data(language));
+  ValueLoader(lexicon, language_data(language));
   return lexicon;
 }
 
@@ -252,22 +252,22 @@ ValueLexicon loaded(std::string_view language) {
 
 const ValueLexicon& value_lexicon(std::string_view language) {
   if (language == "ar") {
-    static const ValueLexicon kLexicon = loaded("ar");
+    static const ValueLexicon kLexicon = loaded_values("ar");
     return kLexicon;
   }
   if (language == "fr") {
-    static const ValueLexicon kLexicon = loaded("fr");
+    static const ValueLexicon kLexicon = loaded_values("fr");
     return kLexicon;
   }
   if (language == "es") {
-    static const ValueLexicon kLexicon = loaded("es");
+    static const ValueLexicon kLexicon = loaded_values("es");
     return kLexicon;
   }
   if (language == "he") {
-    static const ValueLexicon kLexicon = loaded("he");
+    static const ValueLexicon kLexicon = loaded_values("he");
     return kLexicon;
   }
-  static const ValueLexicon kLexicon = loaded("en");
+  static const ValueLexicon kLexicon = loaded_values("en");
   return kLexicon;
 }
 

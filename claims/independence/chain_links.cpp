@@ -5,13 +5,6 @@
 #include <utility>
 
 namespace tawatur {
-namespace {
-
-std::uint64_t key_of(const Name& name) {
-  return (std::uint64_t{name.source.value} << 32U) | name.document.value;
-}
-
-}  // namespace
 
 ChainLinks::ChainLinks(const ClaimView& view, std::span<const LocalAssertion> starts,
                        const std::vector<std::uint8_t>& in_group)
@@ -66,7 +59,7 @@ void ChainLinks::add_step(LinkNode node, LocalAssertion by, ChainStep chain) {
 
 std::uint32_t ChainLinks::range_of(const ChainStep& chain) {
   const auto [it, is_new] =
-      range_of_.try_emplace(key_of({chain.onward_source, chain.onward_document}),
+      range_of_.try_emplace(Name{chain.onward_source, chain.onward_document}.key(),
                             static_cast<std::uint32_t>(ranges_.size()));
   if (!is_new) return it->second;
   LinkRange range;

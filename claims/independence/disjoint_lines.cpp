@@ -20,12 +20,8 @@ namespace tawatur {
 namespace {
 
 constexpr std::uint32_t kFar = std::numeric_limits<std::uint32_t>::max();
-using Step = ChainLinks::Step;
+using LineStep = ChainLinks::Step;
 using Node = ChainLinks::Node;
-
-std::uint64_t key_of(const Name& name) {
-  return (std::uint64_t{name.source.value} << 32U) | name.document.value;
-}
 
 // Which names lines have used up.
 class UsedNames {
@@ -59,7 +55,7 @@ class UsedNames {
       if (name.is_document()) {
         documents_.insert(name.document.at());
       } else if (name.is_unnamed()) {
-        unnamed_.insert(key_of(name));
+        unnamed_.insert(name.key());
       } else {
         sources_.insert(name.source.at());
       }
@@ -92,7 +88,7 @@ class UsedNames {
       return !documents_.contains(name.document.at()) && !tainted_.contains(name.document.at()) &&
              !is_barred(name.document);
     }
-    return name.is_unnamed() ? !unnamed_.contains(key_of(name))
+    return name.is_unnamed() ? !unnamed_.contains(name.key())
                              : !sources_.contains(name.source.at());
   }
 
@@ -138,7 +134,7 @@ class Downhill {
     std::size_t path_size = 0;
   };
 
-  [[nodiscard]] bool counts(const Step& step) const {
+  [[nodiscard]] bool counts(const LineStep& step) const {
     return !step.chain.ends() || step.qualifies || !qualifying_only_;
   }
 
@@ -148,7 +144,7 @@ class Downhill {
       const Node& it = links_.nodes()[node];
       if (used_.is_barred(it.document)) continue;
       for (std::uint32_t at = it.first_step; at < it.last_step; ++at) {
-        const Step& step = links_.step(at);
+        const LineStep& step = links_.step(at);
         if (step.chain.ends() && counts(step)) distance_[node] = 0;
       }
       if (distance_[node] == 0) queue.push_back(node);
@@ -178,7 +174,7 @@ class Downhill {
     Frame& frame = frames_.back();
     const Node& node = links_.nodes()[frame.node];
     for (; frame.step < node.last_step; ++frame.step, frame.onward = 0) {
-      const Step& step = links_.step(frame.step);
+      const LineStep& step = links_.step(frame.step);
       if (!counts(step) || (frames_.size() == 1 && step.by != start)) continue;
       const bool free =
           std::ranges::all_of(step.chain.names, [&](const Name& name) { return used_.free(name); });

@@ -44,10 +44,6 @@ struct NameOnLines {
 constexpr std::uint32_t kUnranked = std::numeric_limits<std::uint32_t>::max();
 using NamesOnLines = SmallVector<NameOnLines, 24>;
 
-constexpr std::uint64_t key_of(const Name& name) {
-  return (std::uint64_t{name.source.value} << 32U) | name.document.value;
-}
-
 // The names on the lines, each once, in no particular order; more than kMaxNames when they are too
 // many. Keys are kept apart, side by side, for a quick look through them.
 NamesOnLines names_on(const ClaimView& view, const std::vector<const WalkedLine*>& walked,
@@ -55,7 +51,7 @@ NamesOnLines names_on(const ClaimView& view, const std::vector<const WalkedLine*
   NamesOnLines all;
   std::array<std::uint64_t, kMaxNames> keys{};
   const auto add = [&](const PlacedName& placed, std::size_t line) {
-    const std::uint64_t key = key_of(placed.name);
+    const std::uint64_t key = placed.name.key();
     const auto at = static_cast<std::size_t>(
         std::find(keys.begin(), keys.begin() + all.size(), key) - keys.begin());
     if (at < all.size()) {

@@ -21,10 +21,6 @@
 namespace tawatur {
 namespace {
 
-std::uint64_t key_of(const Name& name) {
-  return (std::uint64_t{name.source.value} << 32U) | name.document.value;
-}
-
 class FlowGraph {
  public:
   explicit FlowGraph(const ClaimView& view) : view_(view) {}
@@ -63,8 +59,7 @@ class FlowGraph {
     if (!name.is_document() && !name.is_unnamed()) {
       name.source = view_.context().topmost_owner(name.source);
     }
-    const auto [it, is_new] =
-        nodes_.try_emplace(key_of(name), static_cast<NodeIndex>(names_.size()));
+    const auto [it, is_new] = nodes_.try_emplace(name.key(), static_cast<NodeIndex>(names_.size()));
     if (is_new) names_.push_back(name);
     return it->second;
   }

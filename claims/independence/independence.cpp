@@ -115,7 +115,7 @@ class Assessment {
       if (qualifying_only && holds_retracted(line.names)) continue;
       line.printed.reserve(walked.path.size());
       for (auto it = walked.path.rbegin(); it != walked.path.rend(); ++it) {
-        line.printed.push_back(number_of_[index_of_.at(key_of(*it))]);
+        line.printed.push_back(number_of_[index_of_.at(it->key())]);
       }
       lines.push_back(std::move(line));
     }
@@ -129,7 +129,7 @@ class Assessment {
       distance[number_of_[at]] = distances_[at];
     }
     for (const PlacedName& placed : near) {
-      const auto known = index_of_.find(key_of(placed.name));
+      const auto known = index_of_.find(placed.name.key());
       if (known == index_of_.end()) continue;
       std::uint32_t& smallest = distance[number_of_[known->second]];
       smallest = std::min(smallest, placed.distance);
@@ -147,13 +147,9 @@ class Assessment {
   const Name& name(std::uint32_t number) const { return by_number_[number]; }
 
  private:
-  static std::uint64_t key_of(const Name& name) {
-    return (std::uint64_t{name.source.value} << 32U) | name.document.value;
-  }
-
   std::uint32_t intern(const Name& name) {
     const auto [it, is_new] =
-        index_of_.try_emplace(key_of(name), static_cast<std::uint32_t>(met_.size()));
+        index_of_.try_emplace(name.key(), static_cast<std::uint32_t>(met_.size()));
     if (is_new) {
       met_.push_back(name);
       distances_.push_back(std::numeric_limits<std::uint32_t>::max());

@@ -21,7 +21,6 @@ constexpr unsigned kLastSeason = 24;
 constexpr int kMonthsInYear = 12;
 constexpr int kMonthsInSeason = 3;
 
-
 std::string two_digits(unsigned number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }

@@ -13,7 +13,6 @@
 namespace tawatur {
 namespace {
 
-
 IntervalEnd closed(Rational at) { return {std::move(at), false}; }
 IntervalEnd open(Rational at) { return {std::move(at), true}; }
 

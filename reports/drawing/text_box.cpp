@@ -21,7 +21,7 @@ namespace {
 
 constexpr UChar32 kIsolateFirst = 0x2066;  // left-to-right, right-to-left, first strong
 constexpr UChar32 kIsolateLast = 0x2068;
-constexpr UChar32 kPopIsolate = 0x2069;
+constexpr UChar32 kPopIsolateCode = 0x2069;
 constexpr UChar32 kEllipsis = 0x2026;
 constexpr double kEllipsisWidth = 0.9;
 
@@ -187,7 +187,7 @@ icu::UnicodeString with_isolates(const icu::UnicodeString& text, std::int32_t st
     const UChar32 c = text.char32At(at);
     if (kIsolateFirst <= c && c <= kIsolateLast) {
       open.push_back(c);
-    } else if (c == kPopIsolate) {
+    } else if (c == kPopIsolateCode) {
       if (open.empty()) continue;
       open.pop_back();
     }
@@ -225,7 +225,7 @@ std::vector<std::string> wrapped(std::string_view text, double ems, std::size_t 
         cut ? end_before_dots(units, starts[i], starts[i + 1], ems) : starts[i + 1]);
     icu::UnicodeString line = with_isolates(units, starts[i], end, open);
     if (cut) line += kEllipsis;
-    for (std::size_t k = 0; k < open.size(); ++k) line += kPopIsolate;
+    for (std::size_t k = 0; k < open.size(); ++k) line += kPopIsolateCode;
     std::string out = to_utf8(line);
     if (mixed) out = (right ? "\u2067" : "\u2066") + out + "\u2069";
     lines.push_back(std::move(out));

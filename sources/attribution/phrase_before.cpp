@@ -9,12 +9,12 @@
 namespace tawatur::attribution {
 namespace {
 
-constexpr std::uint32_t kMaxPieces = 24;
+constexpr std::uint32_t kMostPieces = 24;
 
 class Before {
  public:
   Before(const Page& page, std::uint32_t end, std::uint32_t floor)
-      : page_(page), end_(end), floor_(end > floor + kMaxPieces ? end - kMaxPieces : floor) {}
+      : page_(page), end_(end), floor_(end > floor + kMostPieces ? end - kMostPieces : floor) {}
 
   std::optional<NounPhrase> run() {
     if (end_ <= floor_) return std::nullopt;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 2000;
 
-struct Token {
+struct DateToken {
   enum class Kind : std::uint8_t {
     number,
     word,
@@ -30,31 +30,31 @@ struct Token {
   bool used = false;
 };
 
-bool is_letter(char32_t c) {
+bool is_date_letter(char32_t c) {
   // Letters and marks of the scripts that dates are written in.
   return (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F) || (c >= 0x5D0 && c <= 0x5F4) ||
          (c >= 0x620 && c <= 0x6D3) || c == '\'';
 }
 
-std::vector<Token> tokens_of(std::string_view folded) {
-  std::vector<Token> tokens;
+std::vector<DateToken> tokens_of(std::string_view folded) {
+  std::vector<DateToken> tokens;
   std::size_t position = 0;
   while (position < folded.size()) {
     const std::size_t start = position;
     const char32_t first = next_code_point(folded, position);
-    Token token;
+    DateToken token;
     if (first >= '0' && first <= '9') {
       while (position < folded.size() && is_ascii_digit(folded[position])) ++position;
-      token.kind = Token::Kind::number;
+      token.kind = DateToken::Kind::number;
       if (position - start <= 8) {
         for (const char c : folded.substr(start, position - start)) {
           token.value = token.value * 10 + static_cast<unsigned>(c - '0');
         }
       }
-    } else if (is_letter(first)) {
+    } else if (is_date_letter(first)) {
       std::size_t next = position;
-      while (next < folded.size() && is_letter(next_code_point(folded, next))) position = next;
-      token.kind = Token::Kind::word;
+      while (next < folded.size() && is_date_letter(next_code_point(folded, next))) position = next;
+      token.kind = DateToken::Kind::word;
     } else if (first == ' ') {
       continue;
     }
@@ -64,18 +64,18 @@ std::vector<Token> tokens_of(std::string_view folded) {
   return tokens;
 }
 
-bool is_number(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() && tokens[at].kind == Token::Kind::number;
+bool is_number(const std::vector<DateToken>& tokens, std::size_t at) {
+  return at < tokens.size() && tokens[at].kind == DateToken::Kind::number;
 }
-bool is_mark(const std::vector<Token>& tokens, std::size_t at, std::string_view marks) {
-  return at < tokens.size() && tokens[at].kind == Token::Kind::mark &&
+bool is_mark(const std::vector<DateToken>& tokens, std::size_t at, std::string_view marks) {
+  return at < tokens.size() && tokens[at].kind == DateToken::Kind::mark &&
          marks.find(tokens[at].text) != std::string_view::npos;
 }
-bool is_year(const std::vector<Token>& tokens, std::size_t at) {
+bool is_year(const std::vector<DateToken>& tokens, std::size_t at) {
   return is_number(tokens, at) && tokens[at].text.size() == 4 && tokens[at].value >= 1900 &&
          tokens[at].value <= 2100;
 }
-bool is_day(const std::vector<Token>& tokens, std::size_t at) {
+bool is_day(const std::vector<DateToken>& tokens, std::size_t at) {
   return is_number(tokens, at) && tokens[at].text.size() <= 2 && tokens[at].value >= 1 &&
          tokens[at].value <= 31;
 }
@@ -90,10 +90,10 @@ std::optional<std::string> day_text(unsigned year, unsigned month, unsigned day)
 
 // The month that begins at `at` and how many tokens name it: one, or two (كانون الثاني). Hebrew
 // puts "in" before it in the same word.
-std::pair<unsigned, std::size_t> month_at(const std::vector<Token>& tokens, std::size_t at) {
-  if (at >= tokens.size() || tokens[at].kind != Token::Kind::word) return {0, 0};
+std::pair<unsigned, std::size_t> month_at(const std::vector<DateToken>& tokens, std::size_t at) {
+  if (at >= tokens.size() || tokens[at].kind != DateToken::Kind::word) return {0, 0};
   const ReadingWords& words = reading_words();
-  if (at + 1 < tokens.size() && tokens[at + 1].kind == Token::Kind::word) {
+  if (at + 1 < tokens.size() && tokens[at + 1].kind == DateToken::Kind::word) {
     const std::string both = std::string(tokens[at].text) + " " + std::string(tokens[at + 1].text);
     if (const unsigned month = words.month(both); month > 0) return {month, 2};
   }
@@ -112,7 +112,7 @@ bool is_link_word(std::string_view word) {  // 23 de enero de 2026, 23rd of Janu
          word == "rd" || word == "th" || word == "er" || word == "من";
 }
 
-void use(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+void use(std::vector<DateToken>& tokens, std::size_t first, std::size_t last) {
   for (; first < last && first < tokens.size(); ++first) tokens[first].used = true;
 }
 
@@ -124,7 +124,7 @@ std::optional<FoundDate> found(std::optional<std::string> edtf, bool ambiguous) 
   return date;
 }
 
-std::optional<FoundDate> in_words(std::vector<Token>& tokens, std::size_t at) {
+std::optional<FoundDate> in_words(std::vector<DateToken>& tokens, std::size_t at) {
   const auto [month, length] = month_at(tokens, at);
   if (month == 0) return std::nullopt;
   std::size_t behind = at + length;
@@ -158,7 +158,7 @@ std::optional<FoundDate> in_words(std::vector<Token>& tokens, std::size_t at) {
   return found(day_text(tokens[year].value, month, tokens[number].value), false);
 }
 
-std::optional<FoundDate> in_digits(std::vector<Token>& tokens, std::size_t at) {
+std::optional<FoundDate> in_digits(std::vector<DateToken>& tokens, std::size_t at) {
   if (!is_number(tokens, at) || !is_mark(tokens, at + 1, "/-.") || !is_number(tokens, at + 2) ||
       !is_mark(tokens, at + 3, tokens[at + 1].text) || !is_number(tokens, at + 4)) {
     return std::nullopt;
@@ -178,7 +178,7 @@ std::optional<FoundDate> in_digits(std::vector<Token>& tokens, std::size_t at) {
   return found(day_text(tokens[at + 4].value, second, first), ambiguous);
 }
 
-bool says_time(const Token& token) {
+bool says_time(const DateToken& token) {
   const std::string_view text = token.text;
   return reading_words().is_weekday(text) || text == "am" || text == "pm" || text == "gmt" ||
          text == "utc" || text == "h" || text == "t" || text == "z" || text == "م" || text == "ص" ||
@@ -189,13 +189,13 @@ bool says_time(const Token& token) {
 
 std::optional<FoundDate> find_date(std::string_view line) {
   const std::string folded = fold(line.substr(0, kLongestLine));
-  std::vector<Token> tokens = tokens_of(folded);
+  std::vector<DateToken> tokens = tokens_of(folded);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     std::optional<FoundDate> date =
-        tokens[at].kind == Token::Kind::number ? in_digits(tokens, at) : in_words(tokens, at);
+        tokens[at].kind == DateToken::Kind::number ? in_digits(tokens, at) : in_words(tokens, at);
     if (!date) continue;
-    for (const Token& token : tokens) {
-      if (token.kind != Token::Kind::word || token.used || says_time(token)) continue;
+    for (const DateToken& token : tokens) {
+      if (token.kind != DateToken::Kind::word || token.used || says_time(token)) continue;
       for (const char c : token.text) {
         date->other_letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
       }

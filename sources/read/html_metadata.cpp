@@ -17,12 +17,6 @@ namespace {
 
 constexpr std::string_view kBehindTitle = "title element, behind the title";
 
-void fill(ReadField& field, std::string value, std::string where) {
-  if (field.given() || value.empty()) return;
-  field.value = std::move(value);
-  field.where = std::move(where);
-}
-
 bool is_address(std::string_view text) {
   return starts_with_ascii(text, "http://") || starts_with_ascii(text, "https://");
 }
@@ -47,7 +41,7 @@ std::pair<std::string_view, std::string_view> split_title(std::string_view title
 
 void date_field(ReadField& field, std::string_view value, const std::string& where) {
   if (field.given() || value.empty()) return;
-  if (auto day = day_of_timestamp(value)) fill(field, std::move(*day), where);
+  if (auto day = day_of_timestamp(value)) field.fill(std::move(*day), where);
 }
 
 }  // namespace
@@ -83,7 +77,7 @@ ReadField HtmlMetadata::meta(std::initializer_list<std::string_view> names) cons
 void HtmlMetadata::read_title(ReadDocument& document) const {
   publisher(document);
   ReadField& title = document.title;
-  fill(title, linked_.headline, "JSON-LD headline");
+  title.fill(linked_.headline, "JSON-LD headline");
   ReadField og = meta({"og:title", "twitter:title", "dc.title", "headline"});
   // The site's name at its end, unless the heading has it too.
   const auto [own, site] = split_title(og.value);
@@ -93,12 +87,12 @@ void HtmlMetadata::read_title(ReadDocument& document) const {
   // A heading that the other two contain is the title as printed.
   if (!first_heading_.empty() && og.value.find(first_heading_) == std::string::npos &&
       page_title_.find(first_heading_) == std::string::npos) {
-    fill(title, std::move(og.value), std::move(og.where));
+    title.fill(std::move(og.value), std::move(og.where));
   }
-  if (letters_in(first_heading_) >= 10 || !og.given()) fill(title, first_heading_, "h1");
-  fill(title, std::move(og.value), std::move(og.where));
+  if (letters_in(first_heading_) >= 10 || !og.given()) title.fill(first_heading_, "h1");
+  title.fill(std::move(og.value), std::move(og.where));
   if (!title.given()) printed_title(document);
-  fill(title, std::string(split_title(page_title_).first), "title element");
+  title.fill(std::string(split_title(page_title_).first), "title element");
 }
 
 // The title element may name the site first or last, and the title in short: the part of it that
@@ -117,23 +111,23 @@ void HtmlMetadata::printed_title(ReadDocument& document) const {
     const bool is_front = folded.compare(0, folded_front.size(), folded_front) == 0;
     const bool is_back = folded.compare(0, folded_back.size(), folded_back) == 0;
     if (!is_front && !is_back) continue;
-    fill(document.title, line, "printed, with the title element");
+    document.title.fill(line, "printed, with the title element");
     if (document.publisher.where == kBehindTitle) document.publisher = {};
-    fill(document.publisher, std::string(is_front ? back : front),
-         "title element, beside the title");
+    document.publisher.fill(std::string(is_front ? back : front),
+                            "title element, beside the title");
     return;
   }
 }
 
 void HtmlMetadata::publisher(ReadDocument& document) const {
   ReadField& field = document.publisher;
-  fill(field, linked_.publisher, "JSON-LD publisher");
+  field.fill(linked_.publisher, "JSON-LD publisher");
   ReadField said = meta({"og:site_name", "publisher", "dc.publisher", "application-name",
                          "article:publisher", "copyright"});
-  if (!is_address(said.value)) fill(field, std::move(said.value), std::move(said.where));
+  if (!is_address(said.value)) field.fill(std::move(said.value), std::move(said.where));
   const auto [own, site] = split_title(page_title_);
   if (!site.empty() && letters_in(site) <= 40) {
-    fill(field, std::string(site), std::string(kBehindTitle));
+    field.fill(std::string(site), std::string(kBehindTitle));
   }
 }
 
@@ -142,25 +136,25 @@ void HtmlMetadata::address(ReadDocument& document) const {
   for (const HtmlNode& node : tree_.nodes) {
     if (node.tag == "link" && same_ascii(trimmed(tree_.attribute(node, "rel")), "canonical") &&
         is_address(tree_.attribute(node, "href"))) {
-      fill(url, std::string(trimmed(tree_.attribute(node, "href"))), "link rel=canonical");
+      url.fill(std::string(trimmed(tree_.attribute(node, "href"))), "link rel=canonical");
     }
   }
   ReadField said = meta({"og:url", "twitter:url", "dc.identifier"});
-  if (is_address(said.value)) fill(url, std::move(said.value), std::move(said.where));
-  if (is_address(linked_.url)) fill(url, linked_.url, "JSON-LD url");
+  if (is_address(said.value)) url.fill(std::move(said.value), std::move(said.where));
+  if (is_address(linked_.url)) url.fill(linked_.url, "JSON-LD url");
 
   for (const HtmlNode& node : tree_.nodes) {
     if (node.tag == "html") {
       std::string_view language = trimmed(tree_.attribute(node, "lang"));
       if (language.empty()) language = trimmed(tree_.attribute(node, "xml:lang"));
-      fill(document.language, std::string(language), "html lang");
+      document.language.fill(std::string(language), "html lang");
       break;
     }
   }
-  fill(document.language, linked_.language, "JSON-LD inLanguage");
+  document.language.fill(linked_.language, "JSON-LD inLanguage");
   ReadField locale = meta({"og:locale", "content-language", "dc.language"});
   std::replace(locale.value.begin(), locale.value.end(), '_', '-');
-  fill(document.language, std::move(locale.value), std::move(locale.where));
+  document.language.fill(std::move(locale.value), std::move(locale.where));
 }
 
 // Where title, byline and dates are printed: from the heading above the article to a little below.
@@ -179,11 +173,11 @@ std::pair<std::size_t, std::size_t> HtmlMetadata::near_article(const HtmlArticle
 
 void HtmlMetadata::byline(const HtmlArticle& article, ReadDocument& document) const {
   ReadField& field = document.byline;
-  fill(field, linked_.author, "JSON-LD author");
+  field.fill(linked_.author, "JSON-LD author");
   ReadField said = meta({"author", "article:author", "dc.creator", "parsely-author", "byl",
                          "sailthru.author", "twitter:creator"});
   if (!is_address(said.value) && said.value.substr(0, 1) != "@") {
-    fill(field, std::move(said.value), std::move(said.where));
+    field.fill(std::move(said.value), std::move(said.where));
   }
   for (const HtmlNode& node : tree_.nodes) {
     if (field.given()) return;
@@ -192,8 +186,8 @@ void HtmlMetadata::byline(const HtmlArticle& article, ReadDocument& document) co
     const std::string_view rel = tree_.attribute(node, "rel");
     const std::string text = one_line(tree_.text_of(node).substr(0, 400));
     if (letters_in(text) > 80) continue;
-    if (same_ascii(property, "author")) fill(field, text, "itemprop author");
-    if (find_ascii(rel, "author") != std::string_view::npos) fill(field, text, "rel=author");
+    if (same_ascii(property, "author")) field.fill(text, "itemprop author");
+    if (find_ascii(rel, "author") != std::string_view::npos) field.fill(text, "rel=author");
   }
   const auto [first, last] = near_article(article);
   for (std::size_t i = first; i < last && !field.given(); ++i) {
@@ -201,13 +195,13 @@ void HtmlMetadata::byline(const HtmlArticle& article, ReadDocument& document) co
     if (block.letters > 80 || block.role == HtmlRole::furniture) continue;
     const std::string line = page_.line(tree_, block);
     const std::string folded = fold(line);
-    if (reading_words().begins(Cue::by, folded)) fill(field, line, std::string(kPrintedByline));
+    if (reading_words().begins(Cue::by, folded)) field.fill(line, std::string(kPrintedByline));
     const std::size_t slash = folded.find('/');
     if (slash != std::string::npos &&
         reading_words().is_agency(std::string_view(folded).substr(slash + 1))) {
-      fill(field, line, std::string(kPrintedByline));
-      fill(document.publisher, std::string(trimmed(line.substr(0, line.find('/')))),
-           "byline, printed near the title");
+      field.fill(line, std::string(kPrintedByline));
+      document.publisher.fill(std::string(trimmed(line.substr(0, line.find('/')))),
+                              "byline, printed near the title");
     }
   }
 }
@@ -233,7 +227,7 @@ void HtmlMetadata::printed_dates(const HtmlArticle& article, ReadDocument& docum
       document.doubts.push_back(
           {"date-ambiguous", say("read.doubt.date-ambiguous", {{"date", date->edtf}}), 0});
     }
-    fill(field, date->edtf, "printed near the article");
+    field.fill(date->edtf, "printed near the article");
   }
 }
 

@@ -46,11 +46,6 @@ Result<ReadDocument> read_part(const MimePart& part, const ReadJob& job) {
   return document;
 }
 
-void fill(ReadField& field, std::string value, std::string_view where) {
-  if (field.given() || value.empty()) return;
-  field = {std::move(value), std::string(where)};
-}
-
 std::string address_of(const MimeHeaders& headers) {
   for (const char* name : {"snapshot-content-location", "content-location"}) {
     const std::string_view value = headers.value(name);
@@ -79,9 +74,9 @@ Result<ReadDocument> read_saved_page(const std::vector<MimePart>& parts, const R
   auto document = read_part(*page, job);
   if (!document) return document;
   document->media_type = "multipart/related";
-  fill(document->title, parts[0].headers.text("subject"), "header Subject");
-  fill(document->url, address_of(parts[0].headers), "header Snapshot-Content-Location");
-  fill(document->url, address_of(page->headers), "header Content-Location");
+  document->title.fill(parts[0].headers.text("subject"), "header Subject");
+  document->url.fill(address_of(parts[0].headers), "header Snapshot-Content-Location");
+  document->url.fill(address_of(page->headers), "header Content-Location");
   return document;
 }
 
@@ -102,9 +97,9 @@ Result<ReadDocument> read_mail(const std::vector<MimePart>& parts, const ReadJob
   // What the mail says goes before what a page in it says.
   const MimeHeaders& headers = parts[0].headers;
   ReadField title;
-  fill(title, headers.text("subject"), "header Subject");
+  title.fill(headers.text("subject"), "header Subject");
   if (title.given()) document->title = std::move(title);
-  fill(document->byline, headers.text("from"), "header From");
+  document->byline.fill(headers.text("from"), "header From");
   if (const auto day = day_of_timestamp(headers.value("date"))) {
     document->published = {*day, "header Date"};
   }

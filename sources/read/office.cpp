@@ -90,11 +90,6 @@ class Paragraphs {
   bool in_title_ = false;
 };
 
-void fill(ReadField& field, std::string value, std::string where) {
-  if (field.given() || value.empty()) return;
-  field = {std::move(value), std::move(where)};
-}
-
 // docProps/core.xml and meta.xml have the same elements of Dublin Core.
 void read_properties(std::string_view xml, const ReadLimits& limits, const std::string& part,
                      ReadDocument& document) {
@@ -110,16 +105,16 @@ void read_properties(std::string_view xml, const ReadLimits& limits, const std::
     if (element != name) return;
     const std::string where = part + " " + name;
     const auto day = day_of_timestamp(text);
-    if (name == "title") fill(document.title, one_line(text), where);
+    if (name == "title") document.title.fill(one_line(text), where);
     if (name == "creator" || name == "initial-creator") {
-      fill(document.byline, one_line(text), where);
+      document.byline.fill(one_line(text), where);
     }
-    if (name == "language") fill(document.language, one_line(text), where);
+    if (name == "language") document.language.fill(one_line(text), where);
     if ((name == "created" || name == "creation-date") && day) {
-      fill(document.published, *day, where + " (of the file)");
+      document.published.fill(*day, where + " (of the file)");
     }
     if ((name == "modified" || name == "date") && day) {
-      fill(document.modified, *day, where + " (of the file)");
+      document.modified.fill(*day, where + " (of the file)");
     }
     name.clear();
   };
@@ -159,7 +154,7 @@ Result<ReadDocument> read_office(const ReadJob& job, bool docx) {
       }
     }
   }
-  fill(document.title, paragraphs.title(), "paragraph of style Title");
+  document.title.fill(paragraphs.title(), "paragraph of style Title");
   const std::string part = docx ? "docProps/core.xml" : "meta.xml";
   if (const ZipEntry* const properties = archive->find(part)) {
     const auto text = archive->read(*properties, budget);

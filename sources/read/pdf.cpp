@@ -65,15 +65,10 @@ bool is_real_title(std::string_view title) {
          !starts_with_ascii(title, "untitled");
 }
 
-void fill(ReadField& field, std::string value, std::string where) {
-  if (field.given() || value.empty()) return;
-  field = {std::move(value), std::move(where)};
-}
-
 void read_info(std::string_view output, ReadDocument& document) {
   const std::string title = info(output, "Title");
-  if (is_real_title(title)) fill(document.title, title, "pdfinfo Title");
-  fill(document.byline, info(output, "Author"), "pdfinfo Author");
+  if (is_real_title(title)) document.title.fill(title, "pdfinfo Title");
+  document.byline.fill(info(output, "Author"), "pdfinfo Author");
   // The date as printed on the first page, if any; else the file's own, which is when it was made.
   const std::size_t first_end =
       document.pages.size() > 1 ? document.pages[1].start : document.text.size();
@@ -84,11 +79,11 @@ void read_info(std::string_view output, ReadDocument& document) {
     page.remove_prefix(std::min(end + 1, page.size()));
     const std::size_t letters = letters_in(line);
     if (lines == 0 && letters <= 120 && !ends_sentence(line) && !find_date(line)) {
-      fill(document.title, std::string(line), "first line of page 1");
+      document.title.fill(std::string(line), "first line of page 1");
     }
     const auto date = letters <= 80 ? find_date(line) : std::nullopt;
     if (!date || date->other_letters > 30) continue;
-    fill(document.published, date->edtf, "printed on page 1");
+    document.published.fill(date->edtf, "printed on page 1");
     break;
   }
   if (!document.published.given()) {
@@ -98,7 +93,7 @@ void read_info(std::string_view output, ReadDocument& document) {
     }
   }
   if (const auto day = day_of_timestamp(info(output, "ModDate"))) {
-    fill(document.modified, *day, "pdfinfo ModDate");
+    document.modified.fill(*day, "pdfinfo ModDate");
   }
 }
 

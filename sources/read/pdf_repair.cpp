@@ -4,52 +4,42 @@
 #include <cstddef>
 
 #include "core/text/display.h"
-#include "core/text/utf8_decode.h"
+#include "sources/read/line_characters.h"
 
 namespace tawatur {
 namespace {
 
-using Line = std::u32string;
-
-bool is_arabic(char32_t c) { return (c >= 0x620 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3); }
-bool is_hebrew(char32_t c) { return c >= 0x5D0 && c <= 0x5EA; }
-bool is_letter(char32_t c) { return is_arabic(c) || is_hebrew(c); }
-bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669); }
+bool is_right_to_left_script(char32_t c) { return is_arabic(c) || is_hebrew(c); }
+bool is_line_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669); }
 bool is_percent(char32_t c) { return c == '%' || c == U'٪'; }
-bool in_number(char32_t c) { return is_digit(c) || c == '.' || c == ',' || c == U'٫' || c == U'٬'; }
+bool in_number(char32_t c) {
+  return is_line_digit(c) || c == '.' || c == ',' || c == U'٫' || c == U'٬';
+}
 bool is_vowel_sign(char32_t c) { return (c >= 0x64B && c <= 0x65F) || (c >= 0x591 && c <= 0x5C7); }
 // Marks that stand behind a word, with a space behind them.
 bool is_closing_mark(char32_t c) { return c == U'،' || c == U'؛' || c == U'؟' || c == ','; }
 
-Line characters(std::string_view text) {
-  Line out;
-  std::size_t position = 0;
-  while (position < text.size()) {
-    const char32_t c = next_code_point(text, position);
-    out.push_back(c == kIllFormed ? kReplacement : c);
-  }
-  return out;
-}
-
-std::string utf8(const Line& line) {
+std::string utf8(const std::u32string& line) {
   std::string out;
   for (const char32_t c : line) append_utf8(out, c);
   return out;
 }
 
-char32_t at(const Line& line, std::size_t index) { return index < line.size() ? line[index] : 0; }
+char32_t at(const std::u32string& line, std::size_t index) {
+  return index < line.size() ? line[index] : 0;
+}
 
 // Behind the number that begins at `start`; its last character is a digit.
-std::size_t number_end(const Line& line, std::size_t start) {
+std::size_t number_end(const std::u32string& line, std::size_t start) {
   std::size_t end = start;
   for (std::size_t i = start; i < line.size() && in_number(line[i]); ++i) {
-    if (is_digit(line[i])) end = i + 1;
+    if (is_line_digit(line[i])) end = i + 1;
   }
   return end;
 }
 
-void replace_all(Line& line, std::u32string_view from, std::u32string_view to) {
-  for (std::size_t found = line.find(from); found != Line::npos;
+void replace_all(std::u32string& line, std::u32string_view from, std::u32string_view to) {
+  for (std::size_t found = line.find(from); found != std::u32string::npos;
        found = line.find(from, found + to.size())) {
     line.replace(found, from.size(), to);
   }
@@ -58,9 +48,9 @@ void replace_all(Line& line, std::u32string_view from, std::u32string_view to) {
 // One pass to the right; `out` is what is finished.
 class Repair {
  public:
-  explicit Repair(const Line& line) : line_(line) {}
+  explicit Repair(const std::u32string& line) : line_(line) {}
 
-  Line run() {
+  std::u32string run() {
     while (i_ < line_.size()) {
       if (!mark_before_space() && !percent_before_number() && !number_in_bracket() &&
           !period_before_last_number() && !hyphen_behind_number() && !cut_off_letter()) {
@@ -73,8 +63,8 @@ class Repair {
  private:
   void copy() {
     // A space that was lost between a number and a word.
-    if (!out_.empty() && is_letter(line_[i_]) &&
-        (is_digit(out_.back()) || is_percent(out_.back()))) {
+    if (!out_.empty() && is_right_to_left_script(line_[i_]) &&
+        (is_line_digit(out_.back()) || is_percent(out_.back()))) {
       out_.push_back(' ');
     }
     out_.push_back(line_[i_++]);
@@ -82,7 +72,7 @@ class Repair {
 
   bool mark_before_space() {
     if (line_[i_] != ' ' || !is_closing_mark(at(line_, i_ + 1)) ||
-        !(is_letter(at(line_, i_ + 2)) || is_digit(at(line_, i_ + 2)))) {
+        !(is_right_to_left_script(at(line_, i_ + 2)) || is_line_digit(at(line_, i_ + 2)))) {
       return false;
     }
     out_.push_back(line_[i_ + 1]);
@@ -92,8 +82,8 @@ class Repair {
   }
 
   bool percent_before_number() {
-    if (!is_percent(line_[i_]) || !is_digit(at(line_, i_ + 1))) return false;
-    if (!out_.empty() && is_digit(out_.back())) return false;
+    if (!is_percent(line_[i_]) || !is_line_digit(at(line_, i_ + 1))) return false;
+    if (!out_.empty() && is_line_digit(out_.back())) return false;
     const std::size_t end = number_end(line_, i_ + 1);
     out_.append(line_, i_ + 1, end - i_ - 1);
     out_.push_back(line_[i_]);
@@ -103,9 +93,10 @@ class Repair {
 
   // "( 2023לפי": the bracket belongs behind the number.
   bool number_in_bracket() {
-    if (line_[i_] != '(' || at(line_, i_ + 1) != ' ' || !is_digit(at(line_, i_ + 2))) return false;
+    if (line_[i_] != '(' || at(line_, i_ + 1) != ' ' || !is_line_digit(at(line_, i_ + 2)))
+      return false;
     const std::size_t end = number_end(line_, i_ + 2);
-    if (!is_letter(at(line_, end))) return false;
+    if (!is_right_to_left_script(at(line_, end))) return false;
     out_.append(line_, i_ + 2, end - i_ - 2);
     out_ += U" (";
     i_ = end;
@@ -114,7 +105,7 @@ class Repair {
 
   // ".14-05-2023" at the end.
   bool period_before_last_number() {
-    if (line_[i_] != '.' || (i_ > 0 && line_[i_ - 1] != ' ') || !is_digit(at(line_, i_ + 1))) {
+    if (line_[i_] != '.' || (i_ > 0 && line_[i_ - 1] != ' ') || !is_line_digit(at(line_, i_ + 1))) {
       return false;
     }
     const auto belongs = [](char32_t c) {
@@ -132,7 +123,7 @@ class Repair {
   // Hebrew "ב 12.5%-בשנת" was "ב-12.5% בשנת".
   bool hyphen_behind_number() {
     if (line_[i_] != ' ' || out_.empty() || !is_hebrew(out_.back()) ||
-        (out_.size() > 1 && out_[out_.size() - 2] != ' ') || !is_digit(at(line_, i_ + 1))) {
+        (out_.size() > 1 && out_[out_.size() - 2] != ' ') || !is_line_digit(at(line_, i_ + 1))) {
       return false;
     }
     std::size_t end = number_end(line_, i_ + 1);
@@ -155,8 +146,8 @@ class Repair {
     return true;
   }
 
-  const Line& line_;
-  Line out_;
+  const std::u32string& line_;
+  std::u32string out_;
   std::size_t i_ = 0;
 };
 
@@ -165,7 +156,7 @@ bool is_doubtful_number(std::u32string_view word) {
   std::size_t joints = 0;
   bool percent = false;
   for (const char32_t c : word) {
-    digits += is_digit(c) ? 1U : 0U;
+    digits += is_line_digit(c) ? 1U : 0U;
     joints += c == '-' || c == '/' || c == '.' ? 1U : 0U;
     percent = percent || is_percent(c);
   }
@@ -175,7 +166,7 @@ bool is_doubtful_number(std::u32string_view word) {
 }  // namespace
 
 std::string repaired_pdf_line(std::string_view text) {
-  Line line = characters(text);
+  std::u32string line = characters(text);
   // A date that fills the last line, with the period of its sentence.
   if (line.size() > 1 && line[0] == '.' &&
       is_doubtful_number(std::u32string_view(line).substr(1)) &&
@@ -183,7 +174,7 @@ std::string repaired_pdf_line(std::string_view text) {
                   [](char32_t c) { return in_number(c) || c == '-' || c == '/'; })) {
     return utf8(line.substr(1)) + ".";
   }
-  if (std::none_of(line.begin(), line.end(), is_letter)) return std::string(text);
+  if (std::none_of(line.begin(), line.end(), is_right_to_left_script)) return std::string(text);
   line = Repair(line).run();
   replace_all(line, U"اهلل", U"الله");  // no word is written so
   return utf8(line);
@@ -194,14 +185,14 @@ std::string doubtful_signs(const std::vector<std::string>& lines) {
   bool vowels = false;
   std::size_t alone = 0;
   for (const std::string& text : lines) {
-    const Line line = characters(text);
-    if (std::none_of(line.begin(), line.end(), is_letter)) continue;
-    if (line.find(U"الله") != Line::npos) found.emplace_back("الله");
+    const std::u32string line = characters(text);
+    if (std::none_of(line.begin(), line.end(), is_right_to_left_script)) continue;
+    if (line.find(U"الله") != std::u32string::npos) found.emplace_back("الله");
     std::size_t start = 0;
     while (start <= line.size()) {
       const std::size_t end = std::min(line.find(U' ', start), line.size());
       const std::u32string_view word = std::u32string_view(line).substr(start, end - start);
-      if (is_doubtful_number(word)) found.push_back(utf8(Line(word)));
+      if (is_doubtful_number(word)) found.push_back(utf8(std::u32string(word)));
       alone += word.size() == 1 && is_arabic(word[0]) && word[0] != U'و' ? 1U : 0U;
       vowels = vowels || std::any_of(word.begin(), word.end(), is_vowel_sign);
       start = end + 1;

@@ -65,7 +65,7 @@ std::string without_presentation_forms(std::string_view line) {
   return out;
 }
 
-struct Page {
+struct LaidPage {
   std::size_t number = 0;
   std::vector<std::string> lines;  // empty ones apart blocks
   std::string signs;
@@ -82,7 +82,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
-// "3", "- 3 -", "Page 3 of 12", "صفحة ٣".
+// "3", "- 3 -", "LaidPage 3 of 12", "صفحة ٣".
 bool is_page_number(std::string_view line) {
   const std::string folded = fold(line);
   if (letters_in(folded) > 16) return false;
@@ -119,7 +119,7 @@ std::string without_numbers(std::string_view line) {
 }
 
 // The indices of the first and last two lines with text.
-std::vector<std::size_t> edges(const Page& page) {
+std::vector<std::size_t> edges(const LaidPage& page) {
   std::vector<std::size_t> filled;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (!page.lines[i].empty()) filled.push_back(i);
@@ -128,18 +128,18 @@ std::vector<std::size_t> edges(const Page& page) {
   return {filled[0], filled[1], filled[filled.size() - 2], filled.back()};
 }
 
-void drop_running_heads(std::vector<Page>& pages) {
-  for (Page& page : pages) {
+void drop_running_heads(std::vector<LaidPage>& pages) {
+  for (LaidPage& page : pages) {
     for (const std::size_t at : edges(page)) {
       if (is_printed_by_browser(page.lines[at])) page.lines[at].clear();
     }
   }
   std::map<std::string, std::size_t> seen;
-  for (const Page& page : pages) {
+  for (const LaidPage& page : pages) {
     for (const std::size_t at : edges(page)) ++seen[without_numbers(page.lines[at])];
   }
   const std::size_t often = std::max<std::size_t>(3, pages.size() * 2 / 5);
-  for (Page& page : pages) {
+  for (LaidPage& page : pages) {
     const std::vector<std::size_t> at_edge = edges(page);
     for (const std::size_t at : at_edge) {
       const bool outermost = at == at_edge.front() || at == at_edge.back();
@@ -156,7 +156,7 @@ class Joiner {
  public:
   explicit Joiner(PdfText& out) : out_(out) {}
 
-  void page(const Page& page) {
+  void page(const LaidPage& page) {
     std::vector<std::size_t> sizes;
     for (const std::string& line : page.lines) {
       if (!line.empty()) sizes.push_back(letters_in(line));
@@ -225,10 +225,10 @@ PdfText pdf_article(std::string_view output) {
   PdfText out;
   const bool visual = looks_visual(without_presentation_forms(without_controls(output)));
   out.was_visual = visual;
-  std::vector<Page> pages;
+  std::vector<LaidPage> pages;
   std::size_t number = 0;
   for (const std::string_view part : split(output, '\f')) {
-    Page page;
+    LaidPage page;
     page.number = ++number;
     std::size_t letters = 0;
     for (const std::string_view raw : split(part, '\n')) {
@@ -246,7 +246,7 @@ PdfText pdf_article(std::string_view output) {
   if (pages.size() > 1 && pages.back().lines.size() == 1 && pages.back().lines[0].empty()) {
     pages.pop_back();
   }
-  for (const Page& page : pages) {
+  for (const LaidPage& page : pages) {
     if (!page.signs.empty()) out.doubtful.push_back({page.number, page.signs});
     const bool empty = std::all_of(page.lines.begin(), page.lines.end(),
                                    [](const std::string& line) { return line.empty(); });
@@ -254,7 +254,7 @@ PdfText pdf_article(std::string_view output) {
   }
   drop_running_heads(pages);
   Joiner joiner(out);
-  for (const Page& page : pages) joiner.page(page);
+  for (const LaidPage& page : pages) joiner.page(page);
   joiner.end_paragraph();
   return out;
 }

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/message.h"
@@ -40,6 +41,11 @@ struct ReadField {
   std::string where;  // how to find it again: "JSON-LD datePublished", "meta og:title", "line 3"
 
   [[nodiscard]] bool given() const { return !value.empty(); }
+  // The first place that says anything is believed.
+  void fill(std::string found, std::string found_where) {
+    if (given() || found.empty()) return;
+    *this = {std::move(found), std::move(found_where)};
+  }
   friend bool operator==(const ReadField&, const ReadField&) = default;
 };
 

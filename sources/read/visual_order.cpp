@@ -5,13 +5,11 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/text/utf8_decode.h"
+#include "sources/read/line_characters.h"
 
 namespace tawatur {
 namespace {
 
-bool is_hebrew(char32_t c) { return c >= 0x5D0 && c <= 0x5EA; }
-bool is_arabic(char32_t c) { return (c >= 0x620 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3); }
 bool is_right_to_left_letter(char32_t c) {
   return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
@@ -37,16 +35,6 @@ char32_t mirrored(char32_t c) {
   return c;
 }
 
-std::vector<char32_t> characters(std::string_view text) {
-  std::vector<char32_t> out;
-  std::size_t position = 0;
-  while (position < text.size()) {
-    const char32_t c = next_code_point(text, position);
-    out.push_back(c == kIllFormed ? kReplacement : c);
-  }
-  return out;
-}
-
 }  // namespace
 
 bool looks_visual(std::string_view text) {
@@ -55,7 +43,7 @@ bool looks_visual(std::string_view text) {
   std::size_t finals_last = 0;
   std::size_t articles_first = 0;
   std::size_t articles_last = 0;
-  std::vector<char32_t> word;
+  std::u32string word;
   const auto end_word = [&] {
     if (word.size() >= 3) {
       finals_first += is_final(word.front()) ? 1U : 0U;
@@ -82,7 +70,7 @@ bool looks_visual(std::string_view text) {
 }
 
 std::string reading_order(std::string_view line) {
-  std::vector<char32_t> all = characters(line);
+  std::u32string all = characters(line);
   if (std::none_of(all.begin(), all.end(), is_right_to_left_letter)) return std::string(line);
   std::reverse(all.begin(), all.end());
   std::string out;

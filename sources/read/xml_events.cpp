@@ -8,12 +8,12 @@
 namespace tawatur {
 namespace {
 
-std::string_view view_of(const xmlChar* text) {
+std::string_view bytes_of(const xmlChar* text) {
   return text == nullptr ? std::string_view()
                          : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-struct FreeContext {
+struct FreeParser {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
 
@@ -40,16 +40,16 @@ void open(void* user, const xmlChar* name, const xmlChar*, const xmlChar*, int, 
   for (int i = 0; i < count; ++i, raw += 5) {
     const auto* const start = reinterpret_cast<const char*>(raw[3]);
     const auto* const end = reinterpret_cast<const char*>(raw[4]);
-    state.attributes.emplace_back(view_of(raw[0]),
+    state.attributes.emplace_back(bytes_of(raw[0]),
                                   std::string_view(start, static_cast<std::size_t>(end - start)));
   }
-  state.events.open(view_of(name), state.attributes);
+  state.events.open(bytes_of(name), state.attributes);
 }
 
 void close(void* user, const xmlChar* name, const xmlChar*, const xmlChar*) {
   State& state = state_of(user);
   if (state.depth > 0) --state.depth;
-  if (!state.too_deep) state.events.close(view_of(name));
+  if (!state.too_deep) state.events.close(bytes_of(name));
 }
 
 void text(void* user, const xmlChar* text, int size) {
@@ -63,7 +63,7 @@ Result<void> parse_xml(std::string_view xml, const ReadLimits& limits, const Xml
     return fail(ErrorCode::limit_exceeded,
                 say("read.too-large", {{"size", xml.size()}, {"limit", limits.page_bytes}}));
   }
-  const std::unique_ptr<xmlParserCtxt, FreeContext> context(
+  const std::unique_ptr<xmlParserCtxt, FreeParser> context(
       xmlCreateMemoryParserCtxt(xml.data(), static_cast<int>(xml.size())));
   if (!context) return fail(ErrorCode::corrupt_data, say("read.xml-damaged"));
   xmlSAXHandler handlers{};

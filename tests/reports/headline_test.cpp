@@ -79,9 +79,9 @@ TEST(Headline, SaysWhenTheyOnlyCiteOneAnother) {
 }
 
 TEST(Headline, SaysWhatCannotBeComparedAndWhatIsUnsupported) {
-  const CheckedCase made =
-      checked_claim(R"({"type":"money"})", {stated(R"({"amount":"5","currency":"USD"})"),
-                                            stated(R"({"amount":"9","currency":"EUR"})")});
+  const CheckedCase made = checked_claim(
+      R"({"type":"money"})",
+      {stated(R"({"amount":"5","currency":"USD"})"), stated(R"({"amount":"9","currency":"EUR"})")});
   EXPECT_THAT(said(made, "c#v"), testing::StartsWith("The values cannot be put on one scale: "));
   EXPECT_EQ(said(checked_claim("", {R"("stance":"doubts","values":{})"}), "c"),
             "Nothing that stands supports this.");
