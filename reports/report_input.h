@@ -75,6 +75,12 @@ struct ReportInput {
   // html: an <svg> element for a finding, or "" for none. May be empty.
   std::function<std::string(const Finding&)> drawing;
   ReportFilter filter;
+
+  // The same report, with findings that were made in another context.
+  [[nodiscard]] ReportInput of(const CheckContext& other) const {
+    return {other,   messages, sha256, file,           version, summary,
+            fail_on, colour,   width,  drawing_styles, drawing, filter};
+  }
 };
 
 }  // namespace tawatur

@@ -3,18 +3,16 @@
 #ifndef APP_SERVICE_CHECK_REPORT_H
 #define APP_SERVICE_CHECK_REPORT_H
 
-#include <functional>
-#include <string_view>
+#include <vector>
 
 #include "app/service/failure.h"
 #include "app/service/finding_filter.h"
 #include "app/service/progress.h"
+#include "app/service/report_writer.h"
 #include "claims/check_context.h"
 #include "reports/report_format.h"
 
 namespace tawatur {
-
-using TextSink = std::function<void(std::string_view)>;
 
 // With everything else at its default.
 [[nodiscard]] ReportInput report_input(const CheckContext& context, const Messages& messages);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/graph/components.h"
+#include "core/value/edtf.h"
 #include "reports/display_names.h"
 #include "reports/drawing/chain_graph.h"
 #include "reports/drawing/chain_limits.h"
@@ -211,6 +212,11 @@ Diagram provenance_diagram(const CheckContext& context, const std::vector<Findin
   }
   diagram.legend = legend_of(diagram.panels, messages);
   diagram.footer = shape_sentence(context, messages);
+  if (context.as_of()) {
+    diagram.footer =
+        messages.format("report.as-of", {Param::words("day", iso_day(*context.as_of()))}) + ' ' +
+        diagram.footer;
+  }
   diagram.not_shown = not_shown(shown, messages);
   if (!diagram.not_shown.empty()) {
     if (!diagram.description.empty()) diagram.description += ' ';

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kColumns = 6;
 constexpr std::size_t kKinds = static_cast<std::size_t>(FindingKind::single_origin) + 1;
-constexpr std::string_view kGap = "  ";
+constexpr std::string_view kColumnGap = "  ";
 constexpr std::string_view kReset = "\x1B[0m";
 
 struct Column {
@@ -42,7 +42,7 @@ constexpr std::size_t kRoomy = 130;
 
 std::array<std::size_t, kColumns> widths_for(std::size_t width) {
   if (width == 0) width = kRoomy;
-  std::size_t fixed = kGap.size() * (kColumns - 1);
+  std::size_t fixed = kColumnGap.size() * (kColumns - 1);
   for (const Column& column : kLayout) fixed += column.least;
   const std::size_t rest = width > fixed ? width - fixed : 0;
   std::array<std::size_t, kColumns> widths{};
@@ -121,7 +121,7 @@ void append_cell(std::string& out, std::string_view text, std::size_t width, boo
   }
   if (last) return;
   if (used < width) out.append(width - used, ' ');
-  out += kGap;
+  out += kColumnGap;
 }
 
 std::string_view colour_of(Flag flag) {
@@ -151,7 +151,7 @@ void table_head(const ReportInput& input, std::string& out) {
   out += '\n';
   for (std::size_t i = 0; i < kColumns; ++i) {
     for (std::size_t n = 0; n < widths[i]; ++n) out += "\u2500";
-    if (i + 1 < kColumns) out += kGap;
+    if (i + 1 < kColumns) out += kColumnGap;
   }
   out += '\n';
 }
