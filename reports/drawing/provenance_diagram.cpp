@@ -19,6 +19,8 @@ constexpr std::size_t kFewestRepeats = 3;   // below, their names are worth more
 constexpr std::size_t kMostDescribed = 30;  // sentences for those who cannot see the picture
 
 constexpr std::size_t kMostMisses = 20;
+// Half a second of layout. A wide picture of 300 nodes crosses some hundreds.
+constexpr std::size_t kMostLayersCrossed = 5000;
 
 using Findings = std::vector<const Finding*>;
 
@@ -52,7 +54,7 @@ void mark_loops(ChainGraph& graph) {
   }
 }
 
-// Findings to panel, no larger than `most`.
+// Findings to panel, no larger than `most` and than what can be laid out.
 Limited panel_graph(const CheckContext& context, const Findings& findings,
                     const DiagramOptions& options, std::size_t most) {
   ChainGraph graph = chain_graph(context, findings, options.fold);
@@ -61,7 +63,12 @@ Limited panel_graph(const CheckContext& context, const Findings& findings,
     graph = with_repeats_together(graph, kFewestRepeats);
     if (graph.nodes.size() > most) graph = with_repeats_together(graph, 2);
   }
-  Limited result = limited(graph, std::min(most, kMaxPanelNodes));
+  most = std::min(most, kMaxPanelNodes);
+  Limited result = limited(graph, most);
+  while (most > 1 && layers_crossed(result.graph) > kMostLayersCrossed) {
+    most = std::min(most, result.graph.nodes.size()) * 3 / 4;
+    result = limited(graph, most);
+  }
   mark_loops(result.graph);
   return result;
 }

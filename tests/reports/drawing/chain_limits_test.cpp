@@ -89,6 +89,30 @@ TEST(Repeats, EveryDocumentIsShownOnceOrStoodFor) {
   }
 }
 
+ChainGraph row_of(std::size_t papers, bool closed) {
+  ChainGraph row;
+  row.nodes.resize(papers + 1);  // the last: the claim that each of them supports
+  const auto arrow = [&row](std::size_t from, std::size_t to) {
+    DiagramEdge edge;
+    edge.from = from;
+    edge.to = to;
+    row.edges.push_back(edge);
+  };
+  for (std::size_t i = 0; i < papers; ++i) arrow(i, papers);
+  for (std::size_t i = 1; i < papers; ++i) arrow(i - 1, i);
+  if (closed) arrow(papers - 1, 0);
+  return row;
+}
+
+TEST(LayersCrossed, GrowWithTheSquareOfARow) {
+  for (const std::size_t papers : {1U, 2U, 10U, 300U}) {
+    SCOPED_TRACE(papers);
+    EXPECT_EQ(layers_crossed(row_of(papers, false)), papers * (papers + 1) / 2 + papers - 1);
+  }
+}
+
+TEST(LayersCrossed, EndInACircle) { EXPECT_EQ(layers_crossed(row_of(10, true)), 0U); }
+
 TEST(Limited, KeepsToTheNumberAndCountsTheRest) {
   for (unsigned seed = 0; seed < 300; ++seed) {
     const RandomGraph random(seed);
