@@ -10,6 +10,7 @@
 
 #include "claims/assertion.h"
 #include "claims/claim.h"
+#include "claims/verdict.h"
 #include "core/extras.h"
 #include "core/number/decimal.h"
 #include "core/value/rate_table.h"
@@ -23,6 +24,8 @@ struct Settings {
   Decimal about_percent{10};    // 0..100
   Decimal fx_percent{2};        // 0..100
   std::string currency;         // target of conversions; empty: not given
+  std::string scale;            // of verdicts: one of known_scales(); empty: the first of them
+  std::vector<Rating> ratings;  // the team's own scale, in its order; goes before `scale`
   Extras extras;
 
   friend bool operator==(const Settings&, const Settings&) = default;
@@ -36,9 +39,10 @@ struct Case {
   std::vector<Document> documents;
   std::vector<Claim> claims;
   std::vector<Assertion> assertions;
-  std::vector<Rate> rates;  // sorted by from, to, on
-  Extras case_extras;       // `x-` keys of "case"
-  Extras extras;            // `x-` keys at the top
+  std::vector<Rate> rates;        // sorted by from, to, on
+  std::vector<Verdict> verdicts;  // sorted by id
+  Extras case_extras;             // `x-` keys of "case"
+  Extras extras;                  // `x-` keys at the top
 
   friend bool operator==(const Case&, const Case&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -41,6 +42,8 @@ CheckContext::CheckContext(const Case& data, RateTable rates, const CheckOptions
       rates_(std::move(rates)),
       threshold_(options.threshold.value_or(data.settings.threshold)),
       as_of_(options.as_of),
+      known_on_(options.known_on || options.as_published ? options.known_on : options.as_of),
+      published_by_(options.as_published ? options.as_of : std::nullopt),
       about_percent_(data.settings.about_percent.to_rational()),
       fx_percent_(data.settings.fx_percent.to_rational()),
       first_assertion_(data.claims.size() + 1, 0),
@@ -52,6 +55,7 @@ CheckContext::CheckContext(const Case& data, RateTable rates, const CheckOptions
   look_at_documents();
   rank_ids();
   sort_assertions();
+  sort_verdicts();
 }
 
 void CheckContext::look_at_sources() {
@@ -70,6 +74,9 @@ std::uint8_t CheckContext::bits_of(const Document& document) const {
   if (happened(document.published, as_of_)) bits |= kPublished;
   if (document.status == DocumentStatus::retracted && happened(document.status_on, as_of_)) {
     bits |= kRetracted;
+  }
+  if (document.status == DocumentStatus::corrected && happened(document.status_on, as_of_)) {
+    bits |= kCorrected;
   }
   if ((bits & kPublished) != 0 && tawatur::is_consulted(document)) bits |= kConsulted;
   const bool copies = std::ranges::any_of(
@@ -123,6 +130,20 @@ void CheckContext::sort_assertions() {
       assertions_[next[assertion.claim.at()]++] = AssertionIndex(i);
     }
   }
+}
+
+void CheckContext::sort_verdicts() {
+  verdicts_.resize(data_.verdicts.size());
+  std::iota(verdicts_.begin(), verdicts_.end(), 0U);
+  std::ranges::stable_sort(verdicts_, {},
+                           [this](std::uint32_t row) { return data_.verdicts[row].claim.value; });
+}
+
+std::span<const std::uint32_t> CheckContext::verdicts_of(ClaimIndex claim) const {
+  const auto range = std::ranges::equal_range(
+      verdicts_, claim.value, {},
+      [this](std::uint32_t row) { return data_.verdicts[row].claim.value; });
+  return {range.begin(), range.end()};
 }
 
 std::span<const AssertionIndex> CheckContext::assertions_of(ClaimIndex claim) const {

@@ -20,6 +20,9 @@ namespace tawatur {
 struct CheckOptions {
   std::optional<std::uint32_t> threshold;  // instead of the case's; >= 2
   std::optional<DayNumber> as_of;          // what was published and not yet retracted on that day
+  bool as_published = false;               // `as_of` was asked for as the day of publication only
+  // Told in reports: the record is that of this day.
+  std::optional<DayNumber> known_on = std::nullopt;
 };
 
 // Keeps a reference to the case, which must outlive it and stay unchanged. const use is
@@ -33,11 +36,17 @@ class CheckContext {
   [[nodiscard]] const RateTable& rates() const { return rates_; }
   [[nodiscard]] std::uint32_t threshold() const { return threshold_; }
   [[nodiscard]] std::optional<DayNumber> as_of() const { return as_of_; }
+  // For reports: the day whose knowledge is told, and the day up to which what was published is.
+  [[nodiscard]] std::optional<DayNumber> known_on() const { return known_on_; }
+  [[nodiscard]] std::optional<DayNumber> published_by() const { return published_by_; }
   [[nodiscard]] const Rational& about_percent() const { return about_percent_; }  // the case's
   [[nodiscard]] const Rational& fx_percent() const { return fx_percent_; }
 
   // The claim's assertions, ascending; those of documents not yet published are left out.
   [[nodiscard]] std::span<const AssertionIndex> assertions_of(ClaimIndex claim) const;
+
+  // Rows of the verdicts on the claim or its attributes, ascending.
+  [[nodiscard]] std::span<const std::uint32_t> verdicts_of(ClaimIndex claim) const;
 
   [[nodiscard]] const Source& source(SourceIndex index) const { return data_.sources[index.at()]; }
   [[nodiscard]] const Document& document(DocumentIndex index) const {
@@ -50,6 +59,7 @@ class CheckContext {
   // Nothing of it is in the case before it is published.
   [[nodiscard]] bool is_published(DocumentIndex at) const { return has(at, kPublished); }
   [[nodiscard]] bool is_retracted(DocumentIndex at) const { return has(at, kRetracted); }
+  [[nodiscard]] bool is_corrected(DocumentIndex at) const { return has(at, kCorrected); }
   [[nodiscard]] bool is_consulted(DocumentIndex at) const { return has(at, kConsulted); }
   // Accepted or proposed ones.
   [[nodiscard]] bool has_copies(DocumentIndex at) const { return has(at, kCopies); }
@@ -87,7 +97,8 @@ class CheckContext {
     kRetracted = 2,
     kConsulted = 4,
     kCopies = 8,
-    kChanged = 16
+    kChanged = 16,
+    kCorrected = 32
   };
   // What every check asks about a document or source, in a few bytes: records are large, and
   // going to them for each assertion costs more than all the comparing.
@@ -112,15 +123,19 @@ class CheckContext {
   void look_at_documents();
   void rank_ids();
   void sort_assertions();
+  void sort_verdicts();
 
   const Case& data_;
   RateTable rates_;
   std::uint32_t threshold_;
   std::optional<DayNumber> as_of_;
+  std::optional<DayNumber> known_on_;
+  std::optional<DayNumber> published_by_;
   Rational about_percent_;
   Rational fx_percent_;
   std::vector<std::uint32_t> first_assertion_;  // by claim, one more than claims
   std::vector<AssertionIndex> assertions_;
+  std::vector<std::uint32_t> verdicts_;  // rows, by claim
   std::vector<DocumentFacts> document_facts_;
   std::vector<SourceFacts> source_facts_;
   std::vector<SnapshotState> snapshots_;       // of documents with held text

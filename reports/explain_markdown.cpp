@@ -28,6 +28,14 @@ class MarkdownLayout {
     out_ += "`\n\n";
     text(told_.sentence);
     out_ += "\n\n";
+    for (const ShownVerdict& verdict : told_.verdicts) {
+      text(verdict.line);
+      out_ += "\n\n";
+      if (verdict.warning.empty()) continue;
+      out_ += "**";
+      text(verdict.warning);
+      out_ += "**\n\n";
+    }
     values();
     quotes();
     groups();

@@ -15,6 +15,7 @@ class TextLayout {
 
   std::string all() {
     heading();
+    verdicts();
     values();
     quotes();
     groups();
@@ -57,6 +58,15 @@ class TextLayout {
     }
     out_ += "\n\n";
     line(told_.sentence);
+  }
+
+  void verdicts() {
+    for (const ShownVerdict& verdict : told_.verdicts) {
+      line(verdict.line);
+      if (verdict.warning.empty()) continue;
+      out_ += "  ! ";
+      line(verdict.warning);
+    }
   }
 
   void values() {

@@ -125,9 +125,8 @@ Explanation explanation_of(const CheckContext& context, const Finding& finding,
     out.notes.push_back(
         {note, messages.named("note.", name_of(note)), messages.named("note.why.", name_of(note))});
   }
-  if (context.as_of()) {
-    out.as_of = messages.format("report.as-of", {Param::words("day", iso_day(*context.as_of()))});
-  }
+  out.verdicts = shown_verdicts(context, finding, messages);
+  out.as_of = day_sentence(context, messages);
   out.shape = shape_sentence(context, messages);
   return out;
 }

@@ -12,6 +12,7 @@
 #include "claims/check.h"
 #include "claims/finding.h"
 #include "reports/messages.h"
+#include "reports/verdict_text.h"
 
 namespace tawatur {
 
@@ -68,6 +69,7 @@ struct Explanation {
   std::size_t more_values = 0;  // left out of `values`
   std::vector<ExplainedGroup> groups;
   std::vector<ExplainedNote> notes;
+  std::vector<ShownVerdict> verdicts;
   std::string as_of;  // the day it speaks for, as a sentence; empty: everything in the case
   std::string shape;
 };

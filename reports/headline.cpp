@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/value/edtf.h"
 #include "reports/display_names.h"
 
 namespace tawatur {
@@ -110,6 +111,19 @@ std::string filter_sentence(const ReportInput& input) {
   add("claim", input.filter.claims);
   add("source", input.filter.sources);
   return messages.format("report.filter", {Param::ready("filter", messages.list(asked))});
+}
+
+std::string day_sentence(const CheckContext& context, const Messages& messages) {
+  std::string text;
+  if (context.known_on()) {
+    messages.append(text, "report.as-of", {Param::words("day", iso_day(*context.known_on()))});
+  }
+  if (context.published_by()) {
+    if (!text.empty()) text += ' ';
+    messages.append(text, "report.published-by",
+                    {Param::words("day", iso_day(*context.published_by()))});
+  }
+  return text;
 }
 
 }  // namespace tawatur

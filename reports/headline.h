@@ -23,6 +23,9 @@ namespace tawatur {
 // The sentence that every report carries: what shape can and cannot show, and the threshold.
 [[nodiscard]] std::string shape_sentence(const CheckContext& context, const Messages& messages);
 
+// "As known on 2026-03-03. As published by 2026-02-01." Ready text; empty: everything in the case.
+[[nodiscard]] std::string day_sentence(const CheckContext& context, const Messages& messages);
+
 // Says that only some findings are shown and counted, and which: "--flag conflict, --claim bridge".
 // Ready text; empty without a filter.
 [[nodiscard]] std::string filter_sentence(const ReportInput& input);

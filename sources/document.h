@@ -70,6 +70,7 @@ struct Document {
   Box<Consulted> consulted;
   DocumentStatus status = DocumentStatus::standing;
   std::string status_on;  // EDTF; empty: always
+  bool confidential = false;
   Extras extras;
 
   friend bool operator==(const Document&, const Document&) = default;

@@ -31,6 +31,7 @@ enum class SourceKind : std::uint8_t {
 struct LocalizedText {
   std::string text;
   std::string lang;
+  bool confidential = false;  // names of sources: not to be told
   Extras extras;
 
   friend bool operator==(const LocalizedText&, const LocalizedText&) = default;

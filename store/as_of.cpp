@@ -55,11 +55,9 @@ class CaseWords {
       return;
     }
     static constexpr std::pair<RecordKind, const char*> kTables[] = {
-        {RecordKind::source, "sources"},
-        {RecordKind::document, "documents"},
-        {RecordKind::claim, "claims"},
-        {RecordKind::assertion, "assertions"},
-        {RecordKind::rate, "rates"}};
+        {RecordKind::source, "sources"}, {RecordKind::document, "documents"},
+        {RecordKind::claim, "claims"},   {RecordKind::assertion, "assertions"},
+        {RecordKind::rate, "rates"},     {RecordKind::verdict, "verdicts"}};
     if (rows_++ == 0) {
       for (const auto& [kind, name] : kTables) {
         if (kind == kind_) text_.append(",\"").append(name).append("\":[");
@@ -99,8 +97,9 @@ Case case_as_of(const StoreReader& store, EntryNumber as_of) {
     return {};  // before the first entry there was no case
   }
   CaseWords text(store);
-  for (const RecordKind kind : {RecordKind::case_info, RecordKind::source, RecordKind::document,
-                                RecordKind::claim, RecordKind::assertion, RecordKind::rate}) {
+  for (const RecordKind kind :
+       {RecordKind::case_info, RecordKind::source, RecordKind::document, RecordKind::claim,
+        RecordKind::assertion, RecordKind::rate, RecordKind::verdict}) {
     text.begin(kind);
     for (auto at = then.lower_bound({kind, {}}); at != then.end() && at->first.kind == kind; ++at) {
       if (at->second) text.add(*at->second);
@@ -136,8 +135,9 @@ Case case_from_history(const StoreReader& store) {
     return true;
   });
   CaseWords text(store);
-  for (const RecordKind kind : {RecordKind::case_info, RecordKind::source, RecordKind::document,
-                                RecordKind::claim, RecordKind::assertion, RecordKind::rate}) {
+  for (const RecordKind kind :
+       {RecordKind::case_info, RecordKind::source, RecordKind::document, RecordKind::claim,
+        RecordKind::assertion, RecordKind::rate, RecordKind::verdict}) {
     text.begin(kind);
     for (auto at = records.lower_bound({kind, {}}); at != records.end() && at->first.kind == kind;
          ++at) {

@@ -26,6 +26,7 @@ class BasicWriter : public StoreWriter {
   Checked<std::vector<HistoryEntry>> undo(EntryNumber change, const Author& author) override;
   Checked<ImportResult> import_case(const Case& data, const ImportInfo& info,
                                     const Author& author) override;
+  Checked<void> adopt(const ForeignChange& change, const TextOf& text_of) override;
 
  protected:
   // Seals and keeps the entry, which gets the next number.

@@ -31,6 +31,7 @@ void write_record(const Case& data, RecordKind kind, std::size_t row, SnapshotTe
       text.rate(data.rates[row]);
       break;
     case RecordKind::verdict:
+      text.verdict(data.verdicts[row]);
       break;
   }
   json.end_object();
@@ -54,8 +55,9 @@ RecordKey record_key(const Case& data, RecordKind kind, std::size_t row) {
       return {kind, data.assertions[row].id};
     case RecordKind::rate:
       return {kind, rate_id(data.rates[row])};
-    case RecordKind::case_info:
     case RecordKind::verdict:
+      return {kind, data.verdicts[row].id};
+    case RecordKind::case_info:
       break;
   }
   return {kind, {}};
@@ -76,7 +78,7 @@ std::size_t record_count(const Case& data, RecordKind kind) {
     case RecordKind::rate:
       return data.rates.size();
     case RecordKind::verdict:
-      break;
+      return data.verdicts.size();
   }
   return 0;
 }

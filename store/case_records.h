@@ -12,8 +12,8 @@
 
 namespace tawatur {
 
-// `row` is the position in the table of that kind; 0 for the case itself. Verdicts are no rows of a
-// case. The result replaces `out`.
+// `row` is the position in the table of that kind; 0 for the case itself. The result replaces
+// `out`.
 void write_record(const Case& data, RecordKind kind, std::size_t row, SnapshotTexts texts,
                   std::string& out);
 [[nodiscard]] std::string record_json(const Case& data, RecordKind kind, std::size_t row,
@@ -22,9 +22,9 @@ void write_record(const Case& data, RecordKind kind, std::size_t row, SnapshotTe
 [[nodiscard]] std::size_t record_count(const Case& data, RecordKind kind);
 
 // The kinds that are rows of a case, those that others name before those that name them.
-inline constexpr RecordKind kCaseRecordKinds[] = {RecordKind::case_info, RecordKind::source,
-                                                  RecordKind::document,  RecordKind::claim,
-                                                  RecordKind::assertion, RecordKind::rate};
+inline constexpr RecordKind kCaseRecordKinds[] = {
+    RecordKind::case_info, RecordKind::source, RecordKind::document, RecordKind::claim,
+    RecordKind::assertion, RecordKind::rate,   RecordKind::verdict};
 
 // "EUR/USD@2023-05".
 [[nodiscard]] std::string rate_id(const Rate& rate);

@@ -6,8 +6,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -40,6 +42,15 @@ struct RecordChange {
 // place in its JSON.
 template <typename T>
 using Checked = tl::expected<T, Diagnostics>;
+
+// A text by its SHA-256; nullopt: not known.
+using TextOf = std::function<std::optional<std::string>(std::string_view sha256)>;
+
+// A change of another store, to be taken over as it is.
+struct ForeignChange {
+  std::vector<HistoryEntry> entries;        // of one change
+  std::vector<std::vector<Record>> bodies;  // for each entry: what it brought or took in bulk
+};
 
 enum class OnDifference : std::uint8_t {
   refuse,  // the import fails and lists the differences

@@ -36,8 +36,9 @@ const char* table_name(RecordKind kind) {
       return "assertions";
     case RecordKind::rate:
       return "rates";
-    case RecordKind::case_info:
     case RecordKind::verdict:
+      return "verdicts";
+    case RecordKind::case_info:
       break;
   }
   return "";
@@ -234,9 +235,7 @@ class Planner {
     for (const RecordKey& key : order_) {
       Touched& touched = touched_.at(key);
       PlannedChange planned{touched.operation, key, touched.before, std::nullopt, 0};
-      if (touched.after && key.kind == RecordKind::verdict) {
-        planned.after = verdict(key, *touched.after);
-      } else if (touched.after) {
+      if (touched.after) {
         planned.row = row_of(key);
         planned.after = record_json(plan_.neighbourhood, key.kind, planned.row);
       }
@@ -244,28 +243,6 @@ class Planner {
           planned.before ? planned.after && planned.before->json == *planned.after : !planned.after;
       if (!same) plan_.changes.push_back(std::move(planned));
     }
-  }
-
-  std::string verdict(const RecordKey& key, const std::string& json) {
-    auto canonical = canonical_verdict(json);
-    if (!canonical) {
-      Diagnostic problem;
-      problem.file = to_string(key);
-      problem.message = canonical.error().message;
-      problems_.push_back(std::move(problem));
-      return {};
-    }
-    const std::string claim = member_text(json, "claim");
-    const auto& claims = plan_.neighbourhood.claims;
-    const auto found = std::ranges::lower_bound(claims, claim, {}, &Claim::id);
-    const std::string attribute = member_text(json, "attribute");
-    if (found == claims.end() || found->id != claim) {
-      complain(key, "/claim", say("change.no-claim", {{"claim", excerpt(claim)}}));
-    } else if (!attribute.empty() &&
-               !std::ranges::binary_search(found->attributes, attribute, {}, &Attribute::name)) {
-      complain(key, "/attribute", say("change.no-attribute", {{"attribute", excerpt(attribute)}}));
-    }
-    return std::move(*canonical);
   }
 
   std::size_t row_of(const RecordKey& key) const {

@@ -20,7 +20,7 @@ struct PlannedChange {
   RecordKey key;
   std::optional<Record> before;
   std::optional<std::string> after;  // canonical, texts by hash
-  std::size_t row = 0;               // of `after` in ChangePlan::neighbourhood; not for verdicts
+  std::size_t row = 0;               // of `after` in ChangePlan::neighbourhood
 };
 
 struct ChangePlan {

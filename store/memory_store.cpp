@@ -79,6 +79,8 @@ class MemoryReader : public StoreReader {
     return users;
   }
 
+  std::string redaction_key() const override { return "a store in memory keeps nothing"; }
+
   std::optional<std::string> text(std::string_view sha256) const override {
     const auto found = state_->texts.find(sha256);
     if (found == state_->texts.end()) return std::nullopt;
@@ -106,6 +108,10 @@ class MemoryReader : public StoreReader {
       if (moved[i] != ClaimIndex::kNone) kept.push_back(slice.claims[i]);
     }
     slice.claims = std::move(kept);
+    std::erase_if(slice.verdicts, [&](const Verdict& verdict) {
+      return moved[verdict.claim.at()] == ClaimIndex::kNone;
+    });
+    for (Verdict& verdict : slice.verdicts) verdict.claim = ClaimIndex(moved[verdict.claim.at()]);
     for (Assertion& assertion : slice.assertions) {
       assertion.claim = ClaimIndex(moved[assertion.claim.at()]);
     }

@@ -18,7 +18,7 @@ enum class RecordKind : std::uint8_t {
   claim,
   assertion,
   rate,    // id "EUR/USD@2023-05"
-  verdict  // {"id", "claim", "attribute", "rating", "reason", "by", "on", "finding", "x-…"}
+  verdict  // with what was found when it was given
 };
 inline constexpr std::size_t kRecordKinds = 7;
 

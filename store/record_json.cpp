@@ -1,12 +1,9 @@
 #include "store/record_json.h"
 
-#include <array>
-
 #include <nlohmann/json.hpp>
 
 #include "core/json/json_scanner.h"
 #include "core/json/json_writer.h"
-#include "core/text/excerpt.h"
 
 namespace tawatur {
 namespace {
@@ -62,23 +59,6 @@ std::optional<MemberPlace> place_of_member(std::string_view text, std::string_vi
     place.end = scanner.position();
     if (found) return place;
   }
-}
-
-// Without the white space between values; numbers stay as they are written.
-std::string without_space(std::string_view text) {
-  std::string out;
-  bool inside = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (!inside && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
-    out += c;
-    if (inside && c == '\\' && i + 1 < text.size()) {
-      out += text[++i];
-    } else if (c == '"') {
-      inside = !inside;
-    }
-  }
-  return out;
 }
 
 void document_references(const Json& object, std::vector<RecordKey>& out) {
@@ -184,43 +164,6 @@ bool differ_in(std::string_view a, std::string_view b, const std::vector<std::st
     if (in_first != nullptr && *in_first != *in_second) return true;
   }
   return false;
-}
-
-Result<std::string> canonical_verdict(std::string_view text) {
-  const Json object = parsed(text);
-  if (!object.is_object()) return fail(ErrorCode::invalid_input, say("record.no-object"));
-  constexpr std::array kKeys{"id", "claim", "attribute", "rating", "reason", "by", "on", "finding"};
-  std::string out;
-  JsonWriter json(out, JsonLayout::compact);
-  json.begin_object();
-  for (const char* const key : kKeys) {
-    const Json* const value = member(object, key);
-    if (value == nullptr || value->is_null()) continue;
-    if (!value->is_string()) {
-      return fail(ErrorCode::invalid_input, say("record.not-a-string", {{"key", excerpt(key)}}));
-    }
-    if (const auto words = value->get<std::string>(); !words.empty()) json.key(key).string(words);
-  }
-  for (const char* const key : {"id", "claim", "rating"}) {
-    if (!text_in(object, key).empty()) continue;
-    return fail(ErrorCode::invalid_input, say("case.missing-key", {{"key", excerpt(key)}}));
-  }
-  std::vector<std::string> extras;
-  for (const auto& [key, value] : object.items()) {
-    if (key.rfind("x-", 0) == 0) {
-      extras.push_back(key);
-    } else if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end()) {
-      return fail(ErrorCode::invalid_input, say("record.verdict-key", {{"key", excerpt(key)}}));
-    }
-  }
-  std::sort(extras.begin(), extras.end());
-  for (const std::string& key : extras) {
-    const auto place = place_of_member(text, key);
-    if (place)
-      json.key(key).raw(without_space(text.substr(place->value, place->end - place->value)));
-  }
-  json.end_object();
-  return out;
 }
 
 std::string member_text(std::string_view text, const std::string& name) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "store/change.h"
 #include "store/record.h"
 
 namespace tawatur {
@@ -28,15 +29,12 @@ namespace tawatur {
 [[nodiscard]] std::optional<std::string> text_hash_in(std::string_view document_json);
 
 // With "text" in the place of "text_sha256"; as it is when it has none, or `text_of` knows none.
-using TextOf = std::function<std::optional<std::string>(std::string_view sha256)>;
 [[nodiscard]] std::string with_text(std::string_view document_json, const TextOf& text_of);
 
 // True when the two differ in one of these members of theirs.
 [[nodiscard]] bool differ_in(std::string_view a, std::string_view b,
                              const std::vector<std::string>& members);
 
-// A verdict in canonical form. Fails with what is wrong with it.
-[[nodiscard]] Result<std::string> canonical_verdict(std::string_view json);
 // One of its texts; "" when it has none.
 [[nodiscard]] std::string member_text(std::string_view json, const std::string& member);
 

@@ -118,11 +118,13 @@ class StoreReader {
   // The records that name this one, by key; at most `limit`.
   [[nodiscard]] virtual std::vector<RecordKey> users_of(const RecordKey& key,
                                                         std::size_t limit) const = 0;
+  // A secret of this store, made when it was made, for pseudonyms; it leaves it in no export.
+  [[nodiscard]] virtual std::string redaction_key() const = 0;
   // A text of which a record has the "text_sha256"; texts are kept for ever.
   [[nodiscard]] virtual std::optional<std::string> text(std::string_view sha256) const = 0;
 
   // The whole case, now or as it was after an entry: what write_case makes of it are the bytes that
-  // were imported, if they were canonical. Verdicts are no part of it.
+  // were imported, if they were canonical.
   [[nodiscard]] virtual Case load_case(EntryNumber as_of = kNow) const = 0;
   // These claims, as ClaimStream gives them; ids that are no claim are passed over.
   [[nodiscard]] virtual Case load_claims(const std::vector<std::string>& ids) const = 0;
@@ -169,6 +171,11 @@ class StoreWriter {
   // that is there, but see OnDifference.
   [[nodiscard]] virtual Checked<ImportResult> import_case(const Case& data, const ImportInfo& info,
                                                           const Author& author) = 0;
+
+  // Takes over the change of another store that follows this one's last entry. Fails when it does
+  // not: when a hash, a record before or after it, or the chain does not fit. `text_of`
+  // knows the texts that the store does not have yet.
+  [[nodiscard]] virtual Checked<void> adopt(const ForeignChange& change, const TextOf& text_of) = 0;
 
   // On return everything is on the disk.
   virtual void commit() = 0;

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/json/json_writer.h"
-#include "core/value/edtf.h"
+#include "reports/formats/json_format.h"
 
 namespace tawatur {
 namespace {
@@ -44,12 +44,7 @@ void write_state(JsonWriter& json, std::string_view key, const std::optional<Fin
 void write_case(JsonWriter& json, std::string_view key, const CheckContext& context) {
   json.key(key).begin_object();
   json.key("id").string(context.data().id);
-  json.key("as_of");
-  if (context.as_of()) {
-    json.string(iso_day(*context.as_of()));
-  } else {
-    json.null();
-  }
+  write_days(json, context);
   json.key("threshold").unsigned_integer(context.threshold());
   json.end_object();
 }
@@ -73,6 +68,22 @@ void write_source(JsonWriter& json, const CheckContext& context, const SourceImp
   }
   json.end_array();
   json.end_object();
+}
+
+void write_entries(JsonWriter& json, const std::vector<HistoryEntry>& entries) {
+  json.key("entries").begin_array();
+  for (const HistoryEntry& entry : entries) {
+    json.begin_object();
+    json.key("sequence").unsigned_integer(entry.sequence);
+    json.key("time").string(to_string(entry.time));
+    json.key("person").string(entry.person);
+    json.key("reason").string(entry.reason);
+    json.key("operation").string(entry.operation);
+    json.key("kind").string(name_of(entry.key.kind));
+    json.key("id").string(entry.key.id);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 }  // namespace
@@ -146,7 +157,8 @@ std::string next_json(const CheckContext& context, const std::vector<NextReading
   return out + '\n';
 }
 
-std::string diff_json(const CheckContext& before, const CheckContext& after, const CaseDiff& diff) {
+std::string diff_json(const CheckContext& before, const CheckContext& after, const CaseDiff& diff,
+                      const CauseHistory* history) {
   std::string out;
   JsonWriter json(out, JsonLayout::indented);
   json.begin_object();
@@ -171,6 +183,10 @@ std::string diff_json(const CheckContext& before, const CheckContext& after, con
         json.null();
       } else {
         json.string(cause.subject);
+      }
+      if (history != nullptr) {
+        const auto found = history->find(record_of(change, cause));
+        write_entries(json, found == history->end() ? std::vector<HistoryEntry>() : found->second);
       }
       json.end_object();
     }

@@ -10,6 +10,7 @@
 #include "app/service/case_diff.h"
 #include "app/service/impact.h"
 #include "app/service/next_reading.h"
+#include "app/service/store/cause_history.h"
 #include "claims/check_context.h"
 
 namespace tawatur {
@@ -20,7 +21,7 @@ namespace tawatur {
 [[nodiscard]] std::string next_json(const CheckContext& context,
                                     const std::vector<NextReading>& readings);
 [[nodiscard]] std::string diff_json(const CheckContext& before, const CheckContext& after,
-                                    const CaseDiff& diff);
+                                    const CaseDiff& diff, const CauseHistory* history = nullptr);
 
 }  // namespace tawatur
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/cli/edit_text.h"
 #include "reports/display_names.h"
 
 namespace tawatur {
@@ -38,7 +39,7 @@ std::string what_text(const std::string& attribute, const Messages& messages) {
   return attribute.empty() ? messages.format("analysis.claim-itself") : messages.isolate(attribute);
 }
 
-std::string attribute_name(const Case& data, ClaimIndex claim, AttributeIndex attribute) {
+std::string name_of_attribute(const Case& data, ClaimIndex claim, AttributeIndex attribute) {
   return attribute.valid() ? data.claims[claim.at()].attributes[attribute.at()].name : "";
 }
 
@@ -132,7 +133,7 @@ std::string source_impact_text(const CheckContext& context, const ImpactReport& 
       out += '\n';
       line(out, 0, named_claim(data, claim, messages));
     }
-    const std::string attribute = attribute_name(data, claim, change.attribute);
+    const std::string attribute = name_of_attribute(data, claim, change.attribute);
     line(out, 2,
          change_text(what_text(attribute, messages), change.before, change.after, messages));
   }
@@ -173,7 +174,7 @@ std::string next_text(const CheckContext& context, const std::vector<NextReading
          messages.format("next.entry", {Param::count("rank", ++rank), Param::ready("what", what)}));
     std::vector<std::string> findings;
     for (const Raise& raise : reading.raises) {
-      const std::string attribute = attribute_name(data, raise.claim, raise.attribute);
+      const std::string attribute = name_of_attribute(data, raise.claim, raise.attribute);
       const std::string id =
           data.claims[raise.claim.at()].id + (attribute.empty() ? "" : "#" + attribute);
       findings.push_back(messages.format(
@@ -202,7 +203,7 @@ std::string next_text(const CheckContext& context, const std::vector<NextReading
 }
 
 std::string diff_text(const CheckContext& before, const CheckContext& after, const CaseDiff& diff,
-                      const Messages& messages) {
+                      const Messages& messages, const CauseHistory* history) {
   std::string out;
   line(out, 0,
        messages.format("diff.headline", {Param::count("changed", diff.changes.size()),
@@ -235,6 +236,14 @@ std::string diff_text(const CheckContext& before, const CheckContext& after, con
                           std::vector<Param>{Param::count("count", subjects.size()),
                                              Param::ready("subjects", messages.list(subjects))}));
     }
+    if (history == nullptr) continue;
+    std::map<EntryNumber, const HistoryEntry*> entries;
+    for (const Cause& cause : change.causes) {
+      const auto found = history->find(record_of(change, cause));
+      if (found == history->end()) continue;
+      for (const HistoryEntry& entry : found->second) entries.emplace(entry.sequence, &entry);
+    }
+    for (const auto& [number, entry] : entries) line(out, 6, entry_text(*entry, messages));
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include "app/service/case_diff.h"
 #include "app/service/impact.h"
 #include "app/service/next_reading.h"
+#include "app/service/store/cause_history.h"
 #include "claims/check_context.h"
 #include "reports/messages.h"
 
@@ -25,8 +26,10 @@ namespace tawatur {
 [[nodiscard]] std::string next_text(const CheckContext& context,
                                     const std::vector<NextReading>& readings,
                                     const Messages& messages);
+// `history`: the entries behind each cause; may be nullptr.
 [[nodiscard]] std::string diff_text(const CheckContext& before, const CheckContext& after,
-                                    const CaseDiff& diff, const Messages& messages);
+                                    const CaseDiff& diff, const Messages& messages,
+                                    const CauseHistory* history = nullptr);
 
 }  // namespace tawatur
 

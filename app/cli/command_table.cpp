@@ -32,8 +32,20 @@ OptionSpec limit_option(std::string_view help) { return {"--limit", "", "N", hel
 std::vector<OptionSpec> make_global_options() {
   return {
       {"--as-of", "", "DATE",
-       "Report what was known on that day: documents published later do not count, those retracted "
-       "later still stand. A day, month or year (its last day)."},
+       "Report what was known on that day: of a store, what it held then; of a file, documents "
+       "published later do not count, those retracted later still stand. A day, month or year (its "
+       "last day)."},
+      {"--published-by", "", "DATE",
+       "Report what had been published by that day and was not retracted by then, as far as it is "
+       "known now, or with --as-of as it was known then."},
+      {"--include-confidential", "", "",
+       "Tell what is marked confidential: names, titles, addresses, texts and quotes. Without it "
+       "pseudonyms stand for them."},
+      {"--redaction-key", "", "FILE",
+       "Make pseudonyms with this key (any file of 16 bytes or more, kept secret), so that they "
+       "are "
+       "the same every time.",
+       Completion::file},
       {"--threshold", "", "N",
        "Independent lines that make a finding corroborated (at least 2; default: the case's own "
        "setting)."},
@@ -193,7 +205,11 @@ CommandSpec make_report() {
       "follows the name of the output file.",
       {kCase},
       {{"--output", "-o", "FILE", "Write to FILE; its ending chooses among html, md and pdf.",
-        Completion::file}},
+        Completion::file},
+       {"--redact", "", "",
+        "Put pseudonyms in the place of what is confidential, the same every time (see "
+        "--redaction-key; a store has a key of its own), and say what an outsider can still work "
+        "out."}},
       {"html", "md", "pdf"},
       {{"report story.case.json -o story.html", "For a browser."},
        {"report story.case.json -o story.pdf", "For print, or a file to be kept."},
@@ -227,7 +243,13 @@ CommandSpec make_export() {
       "programs that draw or analyse networks.",
       {kCase},
       {{"--to", "", "FORM", "The form wanted.", Completion::choices, {"case", "csv", "graphml"}},
-       kOutput},
+       kOutput,
+       {"--redact", "", "",
+        "Put pseudonyms in the place of what is confidential, the same every time (see "
+        "--redaction-key; a store has a key of its own), and say what an outsider can still work "
+        "out."},
+       {"--with-history", "", "",
+        "case of a store: its whole history goes along, to be checked and taken in by import."}},
       {},
       {{"export story.case.json --to case -o story.case.json", "Put the file into canonical form."},
        {"export story.case.json --to graphml -o story.graphml", "For Gephi or yEd."}}};

@@ -24,7 +24,7 @@ using CommandFunction = CommandResult (*)(Session& session);
 [[nodiscard]] CommandResult schema_command(Session& session);
 [[nodiscard]] CommandResult init_command(Session& session);
 [[nodiscard]] CommandResult import_command(Session& session);
-// source, document, claim, attribute, assertion, settings, link, unlink, grade.
+// source, document, claim, attribute, assertion, verdict, settings, link, unlink, grade.
 [[nodiscard]] CommandResult edit_command(Session& session);
 [[nodiscard]] CommandResult undo_command(Session& session);
 [[nodiscard]] CommandResult batch_command(Session& session);

@@ -1,4 +1,4 @@
-// The commands that change a store by hand: source, document, claim, attribute, assertion,
+// The commands that change a store by hand: source, document, claim, attribute, assertion, verdict,
 // settings, link, unlink, grade, undo, batch.
 
 #include <algorithm>
@@ -12,9 +12,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/edit_text.h"
 #include "app/cli/record_listing.h"
+#include "app/cli/verdict_listing.h"
 #include "app/service/input_bytes.h"
 #include "app/service/store/edit_plan.h"
 #include "app/service/store/store_edit.h"
+#include "app/service/store/verdict_plan.h"
 #include "core/text/excerpt.h"
 
 namespace tawatur {
@@ -24,8 +26,8 @@ constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20U;
 constexpr std::size_t kMaxBatchBytes = std::size_t{256} << 20U;
 
 bool takes_action(std::string_view noun) {
-  constexpr std::array<std::string_view, 5> kNouns{"source", "document", "claim", "attribute",
-                                                   "assertion"};
+  constexpr std::array<std::string_view, 6> kNouns{"source",    "document",  "claim",
+                                                   "attribute", "assertion", "verdict"};
   return std::ranges::find(kNouns, noun) != kNouns.end();
 }
 
@@ -49,7 +51,7 @@ Outcome<EditCommand> edit_command_of(const CommandLine& line, Author author) {
   ++at;  // CASE
   if (command.noun != "settings") command.id = line.argument(at++);
   for (; at < line.arguments.size(); ++at) command.words.push_back(line.arguments[at]);
-  for (const char* const option : {"--json", "--on", "--basis", "--copies", "--status"}) {
+  for (const char* const option : {"--json", "--on", "--basis", "--copies", "--status", "--of"}) {
     if (auto value = line.value(option)) command.options.emplace(option, *value);
   }
   command.claims = line.values("--claim");
@@ -63,7 +65,8 @@ Outcome<EditCommand> edit_command_of(const CommandLine& line, Author author) {
 }
 
 Outcome<void> carry_out(StoreEdit& edit, const EditCommand& command) {
-  const auto changes = plan_edit(edit.view(), command);
+  const auto changes = command.noun == "verdict" ? plan_verdict(edit.view(), command)
+                                                 : plan_edit(edit.view(), command);
   if (!changes) return tl::unexpected<Failure>(changes.error());
   return edit.apply(*changes, command.author);
 }
@@ -115,6 +118,9 @@ Outcome<void> batch_line(StoreEdit& edit, std::string_view text, const std::stri
 CommandResult edit_command(Session& session) {
   const std::string action =
       takes_action(session.line.command->name) ? session.line.argument(0) : std::string();
+  if (session.line.command->name == "verdict" && (action == "list" || action == "show")) {
+    return list_verdicts(session);
+  }
   if (action == "list") return list_records(session);
   if (action == "show") return show_record(session);
   if (session.line.command->name == "settings" && session.line.arguments.size() == 1) {

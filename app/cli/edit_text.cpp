@@ -1,8 +1,12 @@
 #include "app/cli/edit_text.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "app/cli/analysis_text.h"
+#include "claims/check.h"
+#include "reports/verdict_text.h"
 
 namespace tawatur {
 namespace {
@@ -24,6 +28,28 @@ Json state_json(const std::optional<FindingState>& state) {
           {"finding", name_of(state->kind)},
           {"origins",
            {{"established", state->origins.established}, {"possible", state->origins.possible}}}};
+}
+
+// Verdicts on findings that are not any more what they were when it was given.
+std::string verdicts_text(const EditReport& report, const Messages& messages) {
+  std::string out;
+  if (!report.after.context || report.diff.changes.empty()) return out;
+  const CheckContext& context = *report.after.context;
+  const Case& data = context.data();
+  for (std::size_t claim = 0; claim < data.claims.size() && !data.verdicts.empty(); ++claim) {
+    for (const Finding& finding : check_claim(context, ClaimIndex(claim))) {
+      for (const Verdict* const verdict : verdicts_on(context, finding)) {
+        if (!has_changed_since(*verdict, finding)) continue;
+        out +=
+            messages.format("edit.verdict-changed",
+                            {Param::words("target", id_of(data, finding)),
+                             Param::ready("verdict", verdict_line(data, *verdict, messages, false)),
+                             Param::ready("change", change_line(*verdict, finding, messages))}) +
+            '\n';
+      }
+    }
+  }
+  return out.empty() ? out : out + '\n';
 }
 
 }  // namespace
@@ -61,7 +87,13 @@ std::string edit_text(const EditReport& report, bool dry_run, const Messages& me
                                             Param::ready("documents", messages.list(documents))}) +
            '\n';
   }
+  const auto is_verdict = [](const HistoryEntry& entry) {
+    return entry.key.kind == RecordKind::verdict;
+  };
+  // A verdict changes no finding.
+  if (std::ranges::all_of(report.entries, is_verdict)) return out;
   out += '\n';
+  out += verdicts_text(report, messages);
   out += diff_text(*report.before.context, *report.after.context, report.diff, messages);
   return out;
 }

@@ -1,5 +1,6 @@
 // init and import: making a store and filling it.
 
+#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -28,8 +29,9 @@ OnDifference on_difference(std::string_view word) {
 
 // One line for each kind of record that the file has, then the differences.
 std::string plan_text(const ImportPlan& plan, const Messages& messages) {
-  constexpr RecordKind kKinds[] = {RecordKind::source, RecordKind::document, RecordKind::claim,
-                                   RecordKind::assertion, RecordKind::rate};
+  constexpr RecordKind kKinds[] = {RecordKind::source, RecordKind::document,
+                                   RecordKind::claim,  RecordKind::assertion,
+                                   RecordKind::rate,   RecordKind::verdict};
   std::string text;
   for (const RecordKind kind : kKinds) {
     const auto of_kind = static_cast<std::size_t>(kind);
@@ -69,7 +71,15 @@ CommandResult import_command(Session& session) {
   session.progress.begin(Phase::reading, 0);
   const auto result = import_file(session.line.argument(0), request, *author);
   if (!result) return tl::unexpected<Failure>(result.error());
-  return write_result(session, plan_text(result->plan, session.messages()));
+  for (const Diagnostic& remark : result->remarks) {
+    if (!session.settings.quiet) std::cerr << line_of(remark, session.messages()) << '\n';
+  }
+  if (result->took_history) {
+    return write_result(
+        session,
+        text_of(say("import.history", {{"count", result->entries}}), session.messages()) + '\n');
+  }
+  return write_result(session, plan_text(result->records.plan, session.messages()));
 }
 
 }  // namespace tawatur

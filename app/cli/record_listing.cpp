@@ -1,6 +1,7 @@
 #include "app/cli/record_listing.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include "app/service/store/store_file.h"
 #include "core/text/display.h"
 #include "core/text/excerpt.h"
+#include "store/case_records.h"
 #include "store/record.h"
 
 namespace tawatur {
@@ -74,7 +76,53 @@ std::string attribute_rows(const Json& claim, const Messages& messages) {
   return out;
 }
 
+using Rows = std::function<void(const RecordSink&)>;
+
+// The records of a kind by id, as they may be told.
+Outcome<Rows> records_of(Session& session, const StoreReader& store, RecordKind kind,
+                         std::size_t argument) {
+  if (!needs_case(session, store)) {
+    return Rows(
+        [&store, kind](const RecordSink& take) { store.records(kind, RecordOrder::by_id, take); });
+  }
+  const auto open = session.open(argument);
+  if (!open) return tl::unexpected<Failure>(open.error());
+  const Case& data = *(*open)->data;
+  return Rows([&data, kind](const RecordSink& take) {
+    for (std::size_t row = 0; row < record_count(data, kind); ++row) {
+      if (!take({record_key(data, kind, row), record_json(data, kind, row), 0})) return;
+    }
+  });
+}
+
+Outcome<std::optional<Record>> record_in(Session& session, const StoreReader& store,
+                                         const RecordKey& key, std::size_t argument) {
+  if (!needs_case(session, store)) return store.record(key);
+  const auto records = records_of(session, store, key.kind, argument);
+  if (!records) return tl::unexpected<Failure>(records.error());
+  std::optional<Record> found;
+  (*records)([&](const Record& record) {
+    if (record.key == key) found = record;
+    return !found;
+  });
+  return found;
+}
+
 }  // namespace
+
+bool needs_case(const Session& session, const StoreReader& store) {
+  if (session.settings.load.known_on) return true;
+  if (session.line.has("--include-confidential")) return false;
+  bool marked = false;
+  for (const RecordKind kind : {RecordKind::source, RecordKind::document}) {
+    store.records(kind, RecordOrder::any, [&marked](const Record& record) {
+      marked = record.json.find(R"("confidential":true)") != std::string::npos;
+      return !marked;
+    });
+    if (marked) break;
+  }
+  return marked;
+}
 
 CommandResult list_records(Session& session) {
   const std::string noun(session.line.command->name);
@@ -86,7 +134,9 @@ CommandResult list_records(Session& session) {
   const Messages& messages = session.messages();
   std::string out = as_json ? "[" : "";
   bool first = true;
-  (*store)->records(kind, RecordOrder::by_id, [&](const Record& record) {
+  const auto records = records_of(session, **store, kind, 1);
+  if (!records) return tl::unexpected<Failure>(records.error());
+  (*records)([&](const Record& record) {
     if (!wanted.empty() && record.key.id != wanted) return true;
     if (as_json) {
       out += first ? "\n" : ",\n";
@@ -119,9 +169,10 @@ CommandResult show_record(Session& session) {
     id.resize(hash);
   }
   const RecordKind kind = kind_of(noun);
-  const auto record = (*store)->record({kind, id});
-  Json json = record ? Json::parse(record->json) : Json();
-  if (record && !attribute.empty()) {
+  const auto record = record_in(session, **store, {kind, id}, settings ? 0 : 1);
+  if (!record) return tl::unexpected<Failure>(record.error());
+  Json json = *record ? Json::parse((*record)->json) : Json();
+  if (*record && !attribute.empty()) {
     Json found;
     if (json.contains("attributes") && json["attributes"].contains(attribute)) {
       found = json["attributes"][attribute];
@@ -135,7 +186,7 @@ CommandResult show_record(Session& session) {
         kProgram);
   }
   std::string out = json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-  if (session.settings.format == "text") {
+  if (session.settings.format == "text" && !needs_case(session, **store)) {
     HistoryFilter filter;
     filter.kind = kind;
     filter.id = id;

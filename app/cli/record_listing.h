@@ -4,6 +4,7 @@
 #define APP_CLI_RECORD_LISTING_H
 
 #include "app/cli/session.h"
+#include "store/store.h"
 
 namespace tawatur {
 
@@ -11,6 +12,10 @@ namespace tawatur {
 [[nodiscard]] CommandResult show_record(Session& session);
 // One line a record: the id, and what it is.
 [[nodiscard]] CommandResult list_records(Session& session);
+
+// Records cannot be read out as they stand in the store: those of another day are asked for, or
+// some are confidential.
+[[nodiscard]] bool needs_case(const Session& session, const StoreReader& store);
 
 }  // namespace tawatur
 

@@ -8,21 +8,44 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "app/service/confidential.h"
 #include "reports/message_text.h"
 
 namespace tawatur {
 
-Outcome<const OpenCase*> Session::open(std::size_t at) {
+Outcome<OpenCase*> Session::open_whole(std::size_t at) {
   progress.begin(Phase::reading, 0);
   auto open = open_case(line.argument(at), settings.load, settings.check);
   if (!open) return tl::unexpected<Failure>(open.error());
   cases.push_back(std::move(*open));
-  if (!settings.quiet) {
-    for (const Diagnostic& remark : cases.back().remarks) {
-      std::cerr << line_of(remark, messages()) << '\n';
-    }
-  }
   return &cases.back();
+}
+
+Outcome<const OpenCase*> Session::open(std::size_t at) {
+  const auto open = open_whole(at);
+  if (!open) return tl::unexpected<Failure>(open.error());
+  if (auto withheld = withhold(**open, line.argument(at)); !withheld) {
+    return tl::unexpected<Failure>(withheld.error());
+  }
+  tell_remarks(**open);
+  return *open;
+}
+
+void Session::tell_remarks(const OpenCase& open) const {
+  if (settings.quiet) return;
+  for (const Diagnostic& remark : open.remarks) std::cerr << line_of(remark, messages()) << '\n';
+}
+
+Outcome<void> Session::withhold(OpenCase& open, const std::string& path) const {
+  const bool redacts = line.has("--redact");
+  if (line.has("--include-confidential")) {
+    if (redacts) return input_failure(say("redact.both"), kProgram);
+    return {};
+  }
+  const auto key = redaction_key(path, line.value("--redaction-key").value_or(""), redacts);
+  if (!key) return tl::unexpected<Failure>(key.error());
+  withhold_confidential(open, path, *key, settings.check, redacts);
+  return {};
 }
 
 Outcome<std::size_t> Session::number(std::string_view option, std::size_t fallback) const {

@@ -27,10 +27,16 @@ struct Session {
   [[nodiscard]] const Messages& messages() const { return Messages::in(settings.language); }
   // Where the result goes: --output, or standard output.
   [[nodiscard]] std::string output_path() const { return line.value("--output").value_or("-"); }
-  // The case named by argument `at`; it lives as long as the session.
+  // The case named by argument `at`; it lives as long as the session. Without
+  // --include-confidential, what is marked in it is withheld.
   [[nodiscard]] Outcome<const OpenCase*> open(std::size_t at = 0);
+  // The same with nothing withheld: for who withholds it later.
+  [[nodiscard]] Outcome<OpenCase*> open_whole(std::size_t at = 0);
   // A number option, or `fallback`.
   [[nodiscard]] Outcome<std::size_t> number(std::string_view option, std::size_t fallback) const;
+
+  void tell_remarks(const OpenCase& open) const;
+  [[nodiscard]] Outcome<void> withhold(OpenCase& open, const std::string& path) const;
 
   [[nodiscard]] bool colour() const;
   [[nodiscard]] std::size_t terminal_width() const;  // 0 when the output is no terminal

@@ -112,7 +112,11 @@ Outcome<RunSettings> read_settings(const CommandLine& line) {
   RunSettings settings;
   Problems problems;
   if (const auto text = line.value("--as-of")) {
-    settings.check.as_of = problems.take(read_day("--as-of", *text));
+    settings.load.known_on = problems.take(read_day("--as-of", *text));
+  }
+  if (const auto text = line.value("--published-by")) {
+    settings.check.as_of = problems.take(read_day("--published-by", *text));
+    settings.check.as_published = true;
   }
   if (const auto text = line.value("--threshold")) {
     constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();

@@ -47,7 +47,8 @@ CommandSpec make_source() {
   return noun(
       "source", "Add, change, merge, retract, show or list sources",
       "Fields: kind (outlet, agency, official, company, person, unnamed), name.LANG, domains (with "
-      "commas), country, owner, confidential (yes, no), x-anything.\n\n"
+      "commas), country, owner, confidential (yes, no), confidential-name.LANG (yes: this name of "
+      "it is not told), x-anything.\n\n"
       "merge ID OTHER: both are the same; whatever names OTHER names ID from then on. retract "
       "takes "
       "a source that nothing names out of the case. The history keeps everything; undo brings it "
@@ -64,7 +65,8 @@ CommandSpec make_document() {
   return noun(
       "document", "Add, change, retract, show or list documents",
       "Fields: source, language, published, title, url, retrieved, status (standing, "
-      "corrected, retracted), status_on, text, consulted.by, consulted.on, x-anything. "
+      "corrected, retracted), status_on, confidential (yes, no), text, consulted.by, consulted.on, "
+      "x-anything. "
       "text=@FILE takes the snapshot's text from a file.\n\n"
       "retract marks the document as retracted; everything that rests on it is listed.",
       {"add", "set", "retract", "show", "list"}, "Id of the document; not for list.",
@@ -111,16 +113,44 @@ CommandSpec make_assertion() {
         "What a document says, with a value."}});
 }
 
+CommandSpec make_verdict() {
+  CommandSpec spec = noun(
+      "verdict", "Give, change, retract, show or list verdicts of people",
+      "What a person decided about a claim or one of its attributes, on the scale of the case "
+      "(settings scale=…, ratings=…). What is found at that moment is kept with it; reports show "
+      "finding and verdict side by side and say when the finding has changed since. A verdict "
+      "never "
+      "enters a finding.\n\n"
+      "add and set take a rating of the scale, and fields: rating, reason (default: --why), by "
+      "(default: who changes the store), on (default: today), x-anything. One person gives one "
+      "verdict on one thing; --of names whose it is. list and show read any case.",
+      {"add", "set", "retract", "show", "list"},
+      "CLAIM or CLAIM#ATTRIBUTE, or the id of a verdict; for list, nothing shows all.",
+      {{"verdict add story.tawatur order contested --by amina --why 'two papers, two prices'",
+        "A verdict on a claim."},
+       {"verdict list story.tawatur", "Every verdict beside what is found now."}});
+  spec.arguments.back() = {
+      "RATING", "A rating, and FIELD=VALUE words.", false, Completion::none, {}, true};
+  spec.options = change_options({{"--of", "", "PERSON", "Whose verdict it is (default: --by)."},
+                                 {"--on", "", "DATE", "The day of the verdict (default: today)."}});
+  return spec;
+}
+
 CommandSpec make_settings() {
-  return {"settings",
-          "Show or change the settings of a case",
-          "Fields: title.LANG, threshold, about_percent, fx_percent, currency. Without any, the "
-          "settings are shown.",
-          {kStore, kFields},
-          change_options(),
-          {"text", "json"},
-          {{"settings story.tawatur threshold=3 --why 'the desk asks for three'",
-            "Three independent lines make a finding corroborated."}}};
+  return {
+      "settings",
+      "Show or change the settings of a case",
+      "Fields: title.LANG, threshold, about_percent, fx_percent, currency, scale (of verdicts: "
+      "tawatur, claimreview, averitec, airwars), ratings (with commas: a scale of your own; what "
+      "comes nearest on the others is known for words of the known scales), "
+      "rating.WORD.claimreview, rating.WORD.averitec, rating.WORD.airwars, "
+      "rating.WORD.label.LANG. Without any, the "
+      "settings are shown.",
+      {kStore, kFields},
+      change_options(),
+      {"text", "json"},
+      {{"settings story.tawatur threshold=3 --why 'the desk asks for three'",
+        "Three independent lines make a finding corroborated."}}};
 }
 
 CommandSpec make_link() {
@@ -291,10 +321,10 @@ CommandSpec make_import() {
 }  // namespace
 
 std::vector<CommandSpec> store_commands() {
-  return {make_init(),  make_import(),    make_source(),    make_document(),
-          make_claim(), make_attribute(), make_assertion(), make_settings(),
-          make_link(),  make_unlink(),    make_grade(),     make_undo(),
-          make_batch(), make_history(),   make_verify(),    make_find()};
+  return {make_init(),      make_import(),    make_source(),  make_document(), make_claim(),
+          make_attribute(), make_assertion(), make_verdict(), make_settings(), make_link(),
+          make_unlink(),    make_grade(),     make_undo(),    make_batch(),    make_history(),
+          make_verify(),    make_find()};
 }
 
 }  // namespace tawatur

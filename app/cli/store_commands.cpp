@@ -1,17 +1,24 @@
 // history, verify, find: looking into a store.
 
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/edit_text.h"
+#include "app/cli/record_listing.h"
+#include "app/service/store/history_veil.h"
 #include "app/service/store/store_file.h"
 #include "claims/case_file/case_writer.h"
 #include "core/text/display.h"
 #include "core/text/excerpt.h"
 #include "reports/message_text.h"
 #include "store/as_of.h"
+#include "store/case_records.h"
+#include "store/searchable.h"
 
 namespace tawatur {
 namespace {
@@ -56,6 +63,23 @@ Json entry_json(const HistoryEntry& entry) {
   return json;
 }
 
+// In the case as it may be told, on the day that is asked about.
+Outcome<std::vector<TextHit>> hits_of(Session& session, const StoreReader& store,
+                                      const std::string& words, std::size_t limit) {
+  if (!needs_case(session, store)) return store.find(words, limit);
+  const auto open = session.open();
+  if (!open) return tl::unexpected<Failure>(open.error());
+  const Case& data = *(*open)->data;
+  std::vector<TextHit> hits;
+  for (const RecordKind kind : kCaseRecordKinds) {
+    for (std::size_t row = 0; row < record_count(data, kind) && hits.size() < limit; ++row) {
+      auto hit = find_in(record_key(data, kind, row), search_fields(data, kind, row), words);
+      if (hit) hits.push_back(std::move(*hit));
+    }
+  }
+  return hits;
+}
+
 }  // namespace
 
 CommandResult history_command(Session& session) {
@@ -66,9 +90,12 @@ CommandResult history_command(Session& session) {
   auto output = OutputFile::open(session.output_path());
   if (!output) return tl::unexpected<Failure>(output.error());
   const std::string& format = session.settings.format;
+  std::optional<HistoryVeil> veil;
+  if (!session.line.has("--include-confidential")) veil.emplace(**store);
   bool first = true;
   if (format == "json") output->write("[");
-  (*store)->history(*filter, [&](const HistoryEntry& entry) {
+  (*store)->history(*filter, [&](const HistoryEntry& whole) {
+    const HistoryEntry entry = veil ? veil->veiled(whole) : whole;
     if (format == "table") {
       output->write(entry_text(entry, session.messages()) + '\n');
     } else {
@@ -90,6 +117,7 @@ CommandResult verify_command(Session& session) {
   const Messages& messages = session.messages();
   std::string out;
   Diagnostics problems;
+  std::vector<StoreProblem> remarks;
   const auto summary = (*store)->verify(
       [&](const StoreProblem& problem) {
         if (problems.size() < kMaxDiagnostics) {
@@ -103,15 +131,21 @@ CommandResult verify_command(Session& session) {
                                                            {"problem", problem.message}})});
         }
       },
-      [&](const StoreProblem& remark) {
-        out += messages.isolate(remark.where) + ": " + text_of(remark.message, messages) + '\n';
-      });
+      [&](const StoreProblem& remark) { remarks.push_back(remark); });
   if (summary.problems > 0 || !problems.empty()) {
     return tl::unexpected<Failure>(Failure{Failure::Kind::system, problems});
   }
   if (session.line.has("--rebuild") &&
       case_sha256(case_from_history(**store)) != case_sha256((*store)->load_case())) {
     return system_failure(say("verify.rebuild-differs"), session.line.argument(0));
+  }
+  // A damaged history is not read for names.
+  std::optional<HistoryVeil> veil;
+  if (!remarks.empty() && !session.line.has("--include-confidential")) veil.emplace(**store);
+  for (const StoreProblem& remark : remarks) {
+    const std::string where = veil ? veil->veiled_name(remark.where) : remark.where;
+    const std::string text = text_of(remark.message, messages);
+    out += messages.isolate(where) + ": " + (veil ? veil->veiled(text) : text) + '\n';
   }
   const StoreHead head = (*store)->head();
   out += messages.format(
@@ -132,11 +166,12 @@ CommandResult find_command(Session& session) {
   for (std::size_t i = 1; i < session.line.arguments.size(); ++i) {
     words += (i > 1 ? " " : "") + session.line.arguments[i];
   }
-  const std::vector<TextHit> hits = (*store)->find(words, *limit);
+  const auto hits = hits_of(session, **store, words, *limit);
+  if (!hits) return tl::unexpected<Failure>(hits.error());
   const Messages& messages = session.messages();
   if (session.settings.format == "json") {
     Json list = Json::array();
-    for (const TextHit& hit : hits) {
+    for (const TextHit& hit : *hits) {
       list.push_back({{"kind", name_of(hit.key.kind)},
                       {"id", hit.key.id},
                       {"where", hit.where},
@@ -145,11 +180,11 @@ CommandResult find_command(Session& session) {
     return write_result(session, list.dump(1, ' ', false, Json::error_handler_t::replace) + '\n');
   }
   std::string out;
-  for (const TextHit& hit : hits) {
+  for (const TextHit& hit : *hits) {
     out += std::string(name_of(hit.key.kind)) + ' ' + visible(hit.key.id) + "  " + hit.where +
            "  " + messages.isolate(hit.excerpt) + '\n';
   }
-  if (hits.empty()) out = messages.format("find.nothing") + '\n';
+  if (hits->empty()) out = messages.format("find.nothing") + '\n';
   return write_result(session, out);
 }
 

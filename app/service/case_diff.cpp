@@ -14,7 +14,7 @@
 namespace tawatur {
 namespace {
 
-constexpr NamedValues<CauseCode, 21> kCauseNames{{
+constexpr NamedValues<CauseCode, 22> kCauseNames{{
     {"claim-added", CauseCode::claim_added},
     {"claim-removed", CauseCode::claim_removed},
     {"document-published", CauseCode::document_published},
@@ -23,6 +23,7 @@ constexpr NamedValues<CauseCode, 21> kCauseNames{{
     {"document-restored", CauseCode::document_restored},
     {"document-consulted", CauseCode::document_consulted},
     {"document-unconsulted", CauseCode::document_unconsulted},
+    {"document-corrected", CauseCode::document_corrected},
     {"document-copies", CauseCode::document_copies},
     {"assertion-added", CauseCode::assertion_added},
     {"assertion-removed", CauseCode::assertion_removed},

@@ -26,6 +26,7 @@ enum class CauseCode : std::uint8_t {
   document_restored,
   document_consulted,
   document_unconsulted,
+  document_corrected,
   document_copies,  // what it copies, or how that was judged
   assertion_added,
   assertion_removed,

@@ -176,6 +176,9 @@ class Comparison {
       const bool retracted_after = after_.context.is_retracted(found->second);
       if (!retracted && retracted_after) add(CauseCode::document_retracted, id);
       if (retracted && !retracted_after) add(CauseCode::document_restored, id);
+      if (!before_.context.is_corrected(index) && after_.context.is_corrected(found->second)) {
+        add(CauseCode::document_corrected, id);
+      }
       const bool consulted = before_.context.is_consulted(index);
       const bool consulted_after = after_.context.is_consulted(found->second);
       if (!consulted && consulted_after) add(CauseCode::document_consulted, id);

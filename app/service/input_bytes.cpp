@@ -88,7 +88,8 @@ Outcome<void> InputBytes::read_to_end(int descriptor, const std::string& path,
 }
 
 Outcome<InputBytes> InputBytes::open(const std::string& path, std::size_t max_bytes, Judge judge) {
-  const InputDescriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const InputDescriptor file(path == "-" ? STDIN_FILENO
+                                         : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) return unreadable(path, errno);
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return unreadable(path, errno);

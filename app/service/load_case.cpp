@@ -14,6 +14,7 @@
 #include "claims/case_file/long_csv.h"
 #include "core/sha256.h"
 #include "core/text/display.h"
+#include "core/value/edtf.h"
 
 namespace tawatur {
 namespace {
@@ -81,6 +82,13 @@ Outcome<Case> parse_case(std::string_view text, const std::string& path, const L
                                      : load_csv(text, path, options, remarks);
 }
 
+Failure at_file(Failure failure, const std::string& path) {
+  for (Diagnostic& message : failure.messages) {
+    if (message.file.empty()) message.file = path;
+  }
+  return failure;
+}
+
 // The case of a store as it is now, or as it was known at a moment.
 Outcome<Case> load_store(const std::string& path, const LoadOptions& options) {
   if (!options.types.empty()) {
@@ -88,7 +96,10 @@ Outcome<Case> load_store(const std::string& path, const LoadOptions& options) {
   }
   const auto store = open_store_to_read(path);
   if (!store) return tl::unexpected<Failure>(store.error());
-  return (*store)->load_case(options.known_at ? (*store)->sequence_at(*options.known_at) : kNow);
+  if (!options.known_on) return (*store)->load_case();
+  const auto entry = entry_on(**store, *options.known_on);
+  if (!entry) return tl::unexpected<Failure>(at_file(entry.error(), path));
+  return (*store)->load_case(*entry);
 }
 
 }  // namespace
@@ -100,9 +111,23 @@ Outcome<Case> load_case(const std::string& path, const LoadOptions& options, Dia
   return parse_case(bytes->view(), path, options, remarks);
 }
 
+Outcome<EntryNumber> entry_on(const StoreReader& store, DayNumber day) {
+  constexpr std::int64_t kMillisecondsOfDay = 86'400'000;
+  const EntryNumber entry = store.sequence_at({day * kMillisecondsOfDay + kMillisecondsOfDay - 1});
+  if (entry > 0) return entry;
+  std::string first;
+  store.history({}, [&first](const HistoryEntry& one) {
+    first = to_string(one.time).substr(0, 10);
+    return false;
+  });
+  return input_failure(say("load.before-store", {{"day", iso_day(day)}, {"first", first}}));
+}
+
 Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
                             const CheckOptions& check) {
   OpenCase open;
+  CheckOptions on_day = check;
+  on_day.known_on = options.known_on;
   if (is_store(path)) {
     auto data = load_store(path, options);
     if (!data) return tl::unexpected<Failure>(data.error());
@@ -115,11 +140,13 @@ Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
     auto data = parse_case(bytes->view(), path, options, &open.remarks);
     if (!data) return tl::unexpected<Failure>(data.error());
     open.data = std::make_unique<const Case>(std::move(*data));
+    if (options.known_on)
+      on_day.as_of = std::min(*options.known_on, check.as_of.value_or(*options.known_on));
     if (options.with_sha256) open.sha256 = sha256(bytes->view());
   }
   auto rates = load_rates(*open.data, options);
   if (!rates) return tl::unexpected<Failure>(rates.error());
-  open.context = std::make_unique<const CheckContext>(*open.data, std::move(*rates), check);
+  open.context = std::make_unique<const CheckContext>(*open.data, std::move(*rates), on_day);
   return open;
 }
 

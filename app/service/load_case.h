@@ -14,7 +14,7 @@
 #include "claims/check_context.h"
 #include "core/value/rate_table.h"
 #include "core/value/value.h"
-#include "store/utc_time.h"
+#include "store/store.h"
 
 namespace tawatur {
 
@@ -24,7 +24,9 @@ struct LoadOptions {
   std::string rates_file;                  // CSV of the European Central Bank; empty: none
   unsigned threads = 1;                    // changes nothing but the time
   bool with_sha256 = false;                // open_case: hash the file's bytes
-  std::optional<UtcTime> known_at;         // a store as it was then; other files have no history
+  // --as-of. Of a store: as it was at the end of that day. A file has no history: what had been
+  // published by then.
+  std::optional<DayNumber> known_on;
 };
 
 // `path` is a store, a case JSON or a long CSV, told apart by content, or `-` for standard input
@@ -41,6 +43,9 @@ struct OpenCase {
                         // asked for
   Diagnostics remarks;  // what should be said about the file
 };
+
+// The last entry of that day. Fails when the history begins later.
+[[nodiscard]] Outcome<EntryNumber> entry_on(const StoreReader& store, DayNumber day);
 
 [[nodiscard]] Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
                                           const CheckOptions& check);

@@ -78,6 +78,15 @@ void CaseBuilder::begin(Shape shape) {
     case Shape::rate:
       data.rates.emplace_back();
       break;
+    case Shape::verdict:
+      data.verdicts.emplace_back();
+      break;
+    case Shape::rating:
+      data.settings.ratings.emplace_back();
+      break;
+    case Shape::labels:
+      texts_ = &data.settings.ratings.back().labels;
+      break;
     case Shape::attribute:  // map_key() made the row
     case Shape::value:
     case Shape::none:
@@ -94,6 +103,10 @@ void CaseBuilder::begin(Shape shape) {
     case Shape::copies:
     case Shape::copy_claims:
     case Shape::chains:
+    case Shape::recorded_finding:
+    case Shape::verdicts:
+    case Shape::recorded_groups:
+    case Shape::ratings:
       break;
   }
 }
@@ -105,6 +118,7 @@ void CaseBuilder::skip_element(Shape array) {
   if (array == Shape::claims) data.claims.emplace_back();
   if (array == Shape::assertions) data.assertions.emplace_back();
   if (array == Shape::rates) data.rates.emplace_back();
+  if (array == Shape::verdicts) data.verdicts.emplace_back();
   if (array == Shape::copies) document().copies.emplace_back();
   if (array == Shape::copy_claims) document().copies.back().claims.emplace_back();
   if (array == Shape::chains) assertion().chains.emplace_back();
@@ -172,6 +186,15 @@ Message CaseBuilder::set_decimal(Field field, std::string_view text) {
 }
 
 Message CaseBuilder::set_whole(Field field, std::uint64_t number) {
+  if (field == Field::recorded_established || field == Field::recorded_possible) {
+    if (number > std::numeric_limits<std::uint32_t>::max()) {
+      return say("case.whole-too-large", {{"number", std::to_string(number)}});
+    }
+    RecordedFinding& finding = draft_.data.verdicts.back().finding;
+    (field == Field::recorded_established ? finding.established : finding.possible) =
+        static_cast<std::uint32_t>(number);
+    return {};
+  }
   const bool offset = field == Field::quote_start || field == Field::quote_end;
   if (!offset && number > std::numeric_limits<std::uint32_t>::max()) {
     return say("case.whole-too-large", {{"number", std::to_string(number)}});
@@ -193,6 +216,8 @@ Message CaseBuilder::set_whole(Field field, std::uint64_t number) {
 
 Message CaseBuilder::set_flag(Field field, bool flag) {
   if (field == Field::source_confidential) source().confidential = flag;
+  if (field == Field::document_confidential) document().confidential = flag;
+  if (field == Field::localized_confidential) texts_->back().confidential = flag;
   if (field == Field::value_bool) value().yes = flag;
   return {};
 }
@@ -237,6 +262,12 @@ Extras& CaseBuilder::extras_of(Shape object) {
       return link().extras;
     case Shape::rate:
       return data.rates.back().extras;
+    case Shape::verdict:
+      return data.verdicts.back().extras;
+    case Shape::recorded_finding:
+      return data.verdicts.back().finding.extras;
+    case Shape::rating:
+      return data.settings.ratings.back().extras;
     case Shape::none:
     case Shape::top:
     case Shape::title:
@@ -252,6 +283,10 @@ Extras& CaseBuilder::extras_of(Shape object) {
     case Shape::copy_claims:
     case Shape::chains:
     case Shape::chain:
+    case Shape::verdicts:
+    case Shape::recorded_groups:
+    case Shape::ratings:
+    case Shape::labels:
       break;
   }
   return data.extras;

@@ -73,6 +73,7 @@ class CaseBuilder {
   Message set_claim_text(Field field, std::string_view text);
   Message set_assertion_text(Field field, std::string_view text);
   Message set_value_text(Field field, std::string_view text);
+  Message set_verdict_text(Field field, std::string_view text);
   Message set_element(Shape array, std::string_view text);
   Message set_id(std::string& id, std::string_view text, bool finding_part) const;
 

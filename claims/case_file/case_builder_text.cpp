@@ -1,6 +1,9 @@
 // The strings of a case file, field by field.
 
+#include <algorithm>
+
 #include "claims/case_file/case_builder.h"
+#include "claims/rating_scale.h"
 #include "core/text/excerpt.h"
 #include "core/text/nearest_name.h"
 #include "core/value/edtf.h"
@@ -29,6 +32,12 @@ Message currency_problem(std::string_view text) {
   return good ? Message() : say("case.currency", {{"text", excerpt(text)}});
 }
 
+std::string joined_words(const std::vector<std::string>& known) {
+  std::string words;
+  for (const std::string& word : known) words += (words.empty() ? "" : " ") + word;
+  return words;
+}
+
 // Reads one of the words an enumeration has in files: `name` the word for it in a message.
 template <typename Enum, typename Named>
 Message set_word(Enum& target, std::string_view text, const Named& named,
@@ -37,10 +46,9 @@ Message set_word(Enum& target, std::string_view text, const Named& named,
     target = *found;
     return {};
   }
-  std::string words;
-  for (const std::string& word : known) words += (words.empty() ? "" : " ") + word;
-  return say("case.unknown-word",
-             {{"text", excerpt(text)}, {"words", words}, {"hint", did_you_mean(text, known)}});
+  return say("case.unknown-word", {{"text", excerpt(text)},
+                                   {"words", joined_words(known)},
+                                   {"hint", did_you_mean(text, known)}});
 }
 
 const std::vector<std::string>& basis_words() {
@@ -58,6 +66,7 @@ Message CaseBuilder::set_text(Field field, Shape array, std::string_view text) {
   if (field >= Field::value_amount && field <= Field::value_printed) {
     return set_value_text(field, text);
   }
+  if (field >= Field::verdict_id) return set_verdict_text(field, text);
   if (field >= Field::assertion_id) {
     if (field < Field::rate_from) return set_assertion_text(field, text);
     Rate& rate = data.rates.back();
@@ -70,12 +79,24 @@ Message CaseBuilder::set_text(Field field, Shape array, std::string_view text) {
   if (field == Field::case_id) return set_id(data.id, text, false);
   if (field == Field::localized_text) texts_->back().text = text;
   if (field == Field::localized_lang) texts_->back().lang = text;
+  if (field == Field::scale) {
+    data.settings.scale = text;
+    std::vector<std::string> names;
+    for (const RatingScale& scale : known_scales()) names.push_back(scale.name);
+    if (std::ranges::find(names, text) != names.end()) return {};
+    return say("case.unknown-word", {{"text", excerpt(text)},
+                                     {"words", joined_words(names)},
+                                     {"hint", did_you_mean(text, names)}});
+  }
   if (field != Field::currency) return {};
   data.settings.currency = text;
   return currency_problem(text);
 }
 
 Message CaseBuilder::set_element(Shape array, std::string_view text) {
+  if (array == Shape::recorded_groups) {
+    draft_.data.verdicts.back().finding.groups.emplace_back(text);
+  }
   if (array == Shape::domains) source().domains.emplace_back(text);
   if (array == Shape::copy_claims) document().copies.back().claims.push_back(claim_named(text));
   return {};
@@ -233,6 +254,50 @@ Message CaseBuilder::set_value_text(Field field, std::string_view text) {
     return set_word(value().hedge, text, hedge_named, words);
   }
   value().word = text;
+  return {};
+}
+
+// That a rating is on the scale, and a claim has the attribute, is seen when all is read.
+Message CaseBuilder::set_verdict_text(Field field, std::string_view text) {
+  if (field >= Field::rating_name) {
+    Rating& rating = draft_.data.settings.ratings.back();
+    if (field == Field::rating_name) {
+      rating.name = text;
+      return text.empty() ? say("case.empty-rating") : Message();
+    }
+    if (field == Field::rating_claimreview) rating.claimreview = text;
+    if (field == Field::rating_averitec) rating.averitec = text;
+    if (field == Field::rating_airwars) rating.airwars = text;
+    return {};
+  }
+  Verdict& row = draft_.data.verdicts.back();
+  switch (static_cast<int>(field)) {
+    case static_cast<int>(Field::verdict_id):
+      return set_id(row.id, text, false);
+    case static_cast<int>(Field::verdict_claim):
+      row.claim = claim_named(text);
+      break;
+    case static_cast<int>(Field::verdict_attribute):
+      row.attribute = text;
+      break;
+    case static_cast<int>(Field::verdict_rating):
+      row.rating = text;
+      return text.empty() ? say("case.empty-rating") : Message();
+    case static_cast<int>(Field::verdict_reason):
+      row.reason = text;
+      break;
+    case static_cast<int>(Field::verdict_by):
+      row.by = text;
+      break;
+    case static_cast<int>(Field::verdict_on):
+      row.on = text;
+      return date_problem(text);
+    case static_cast<int>(Field::recorded_finding):
+      row.finding.finding = text;
+      break;
+    default:
+      break;
+  }
   return {};
 }
 

@@ -6,7 +6,7 @@ namespace tawatur {
 namespace {
 
 constexpr bool kRequired = true;
-constexpr std::size_t kObjects = static_cast<std::size_t>(Shape::rate) + 1;
+constexpr std::size_t kObjects = static_cast<std::size_t>(Shape::rating) + 1;
 
 constexpr FieldSpec kTop[] = {
     {"tawatur", Field::version, Kind::whole, Shape::none, kRequired},
@@ -16,6 +16,8 @@ constexpr FieldSpec kTop[] = {
     {"claims", Field::claims, Kind::array, Shape::claims},
     {"assertions", Field::assertions, Kind::array, Shape::assertions},
     {"rates", Field::rates, Kind::array, Shape::rates},
+    {"verdicts", Field::verdicts, Kind::array, Shape::verdicts},
+    {"history", Field::history, Kind::passed_by},
 };
 constexpr FieldSpec kCaseInfo[] = {
     {"id", Field::case_id, Kind::id, Shape::none, kRequired},
@@ -27,10 +29,13 @@ constexpr FieldSpec kSettings[] = {
     {"about_percent", Field::about_percent, Kind::number},
     {"fx_percent", Field::fx_percent, Kind::number},
     {"currency", Field::currency, Kind::text},
+    {"scale", Field::scale, Kind::text},
+    {"ratings", Field::ratings, Kind::array, Shape::ratings},
 };
 constexpr FieldSpec kLocalized[] = {
     {"text", Field::localized_text, Kind::text, Shape::none, kRequired},
     {"lang", Field::localized_lang, Kind::text},
+    {"confidential", Field::localized_confidential, Kind::flag},
 };
 constexpr FieldSpec kSource[] = {
     {"id", Field::source_id, Kind::id, Shape::none, kRequired},
@@ -67,6 +72,7 @@ constexpr FieldSpec kDocument[] = {
     {"consulted", Field::document_consulted, Kind::object, Shape::consulted},
     {"status", Field::document_status, Kind::text},
     {"status_on", Field::document_status_on, Kind::text},
+    {"confidential", Field::document_confidential, Kind::flag},
 };
 constexpr FieldSpec kSnapshot[] = {
     {"sha256", Field::snapshot_sha256, Kind::text},  // see CaseBuilder::end_snapshot()
@@ -136,6 +142,30 @@ constexpr FieldSpec kRate[] = {
     {"rate", Field::rate_rate, Kind::decimal, Shape::none, kRequired},
 };
 
+constexpr FieldSpec kVerdict[] = {
+    {"id", Field::verdict_id, Kind::id, Shape::none, kRequired},
+    {"claim", Field::verdict_claim, Kind::id, Shape::none, kRequired},
+    {"attribute", Field::verdict_attribute, Kind::text},
+    {"rating", Field::verdict_rating, Kind::text, Shape::none, kRequired},
+    {"reason", Field::verdict_reason, Kind::text},
+    {"by", Field::verdict_by, Kind::text},
+    {"on", Field::verdict_on, Kind::text},
+    {"finding", Field::verdict_finding, Kind::object, Shape::recorded_finding},
+};
+constexpr FieldSpec kRecordedFinding[] = {
+    {"finding", Field::recorded_finding, Kind::text, Shape::none, kRequired},
+    {"established", Field::recorded_established, Kind::whole},
+    {"possible", Field::recorded_possible, Kind::whole},
+    {"groups", Field::recorded_groups, Kind::array, Shape::recorded_groups},
+};
+constexpr FieldSpec kRating[] = {
+    {"rating", Field::rating_name, Kind::text, Shape::none, kRequired},
+    {"label", Field::rating_labels, Kind::array, Shape::labels},
+    {"claimreview", Field::rating_claimreview, Kind::text},
+    {"averitec", Field::rating_averitec, Kind::text},
+    {"airwars", Field::rating_airwars, Kind::text},
+};
+
 constexpr FieldSpec kTopField{"", Field::element, Kind::object, Shape::top};
 constexpr FieldSpec kIdElement{"", Field::element, Kind::id};
 constexpr FieldSpec kTextElement{"", Field::element, Kind::text};
@@ -150,6 +180,8 @@ constexpr FieldSpec kDocumentElement = object_element(Shape::document);
 constexpr FieldSpec kClaimElement = object_element(Shape::claim);
 constexpr FieldSpec kAssertionElement = object_element(Shape::assertion);
 constexpr FieldSpec kRateElement = object_element(Shape::rate);
+constexpr FieldSpec kVerdictElement = object_element(Shape::verdict);
+constexpr FieldSpec kRatingElement = object_element(Shape::rating);
 constexpr FieldSpec kCopyElement = object_element(Shape::copy);
 constexpr FieldSpec kLinkElement = object_element(Shape::link);
 constexpr FieldSpec kAttributeElement = object_element(Shape::attribute);
@@ -173,7 +205,10 @@ constexpr std::array<std::span<const FieldSpec>, kObjects> kByShape{std::span<co
                                                                     kValue,
                                                                     kQuote,
                                                                     kLink,
-                                                                    kRate};
+                                                                    kRate,
+                                                                    kVerdict,
+                                                                    kRecordedFinding,
+                                                                    kRating};
 
 constexpr std::array<std::uint32_t, kObjects> kRequiredByShape = [] {
   std::array<std::uint32_t, kObjects> masks{};
@@ -198,11 +233,12 @@ std::uint32_t required_of(Shape object) {
 }
 
 const FieldSpec& element_of(Shape array_or_map) {
-  static constexpr std::array<const FieldSpec*, 15> kElements{
+  static constexpr std::array<const FieldSpec*, 19> kElements{
       &kAttributeElement, &kValueElement,     &kLocalizedElement, &kLocalizedElement,
       &kLocalizedElement, &kTextElement,      &kSourceElement,    &kDocumentElement,
       &kClaimElement,     &kAssertionElement, &kRateElement,      &kCopyElement,
-      &kIdElement,        &kChainElement,     &kLinkElement};
+      &kIdElement,        &kChainElement,     &kLinkElement,      &kVerdictElement,
+      &kTextElement,      &kRatingElement,    &kLocalizedElement};
   return *kElements[static_cast<std::size_t>(array_or_map) -
                     static_cast<std::size_t>(Shape::attributes)];
 }
@@ -224,6 +260,7 @@ Message description_of(Kind kind) {
     case Kind::flag:
       return say("json.true-or-false");
     case Kind::object:
+    case Kind::passed_by:
       return say("json.an-object");
     case Kind::array:
       return say("json.an-array");

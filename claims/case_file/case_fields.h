@@ -35,6 +35,9 @@ enum class Shape : std::uint8_t {
   quote,
   link,
   rate,
+  verdict,
+  recorded_finding,
+  rating,
   // objects whose keys are attribute names
   attributes,
   values,
@@ -51,7 +54,11 @@ enum class Shape : std::uint8_t {
   copies,
   copy_claims,
   chains,
-  chain
+  chain,
+  verdicts,
+  recorded_groups,
+  ratings,
+  labels
 };
 
 enum class Kind : std::uint8_t {
@@ -63,7 +70,8 @@ enum class Kind : std::uint8_t {
   whole,
   flag,
   object,
-  array
+  array,
+  passed_by  // an object that somebody else reads
 };
 
 // One for each (object, key), and for each array's elements.
@@ -75,6 +83,8 @@ enum class Field : std::uint8_t {
   claims,
   assertions,
   rates,
+  verdicts,
+  history,
   case_id,
   case_title,
   settings,
@@ -82,8 +92,11 @@ enum class Field : std::uint8_t {
   about_percent,
   fx_percent,
   currency,
+  scale,
+  ratings,
   localized_text,
   localized_lang,
+  localized_confidential,
   source_id,
   source_kind,
   source_names,
@@ -108,6 +121,7 @@ enum class Field : std::uint8_t {
   document_consulted,
   document_status,
   document_status_on,
+  document_confidential,
   snapshot_sha256,
   snapshot_media_type,
   snapshot_text,
@@ -157,6 +171,23 @@ enum class Field : std::uint8_t {
   rate_to,
   rate_on,
   rate_rate,
+  verdict_id,
+  verdict_claim,
+  verdict_attribute,
+  verdict_rating,
+  verdict_reason,
+  verdict_by,
+  verdict_on,
+  verdict_finding,
+  recorded_finding,
+  recorded_established,
+  recorded_possible,
+  recorded_groups,
+  rating_name,
+  rating_labels,
+  rating_claimreview,
+  rating_averitec,
+  rating_airwars,
   element
 };
 

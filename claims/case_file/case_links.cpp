@@ -102,6 +102,8 @@ void CaseLinks::link_all_but_assertions() {
       std::stable_sort(claim.attributes.begin(), claim.attributes.end(), by_name);
     }
   }
+  check_scale();
+  link_verdicts();
 }
 
 void CaseLinks::define_names() {

@@ -61,6 +61,8 @@ class CaseLinks {
   void check_owner_circles();
   void check_copy_circles();
   void check_rates();
+  void link_verdicts();
+  void check_scale();
 
   void link_assertion(std::size_t row);
   void link_chains(std::size_t row);

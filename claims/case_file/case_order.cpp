@@ -73,6 +73,8 @@ void sort_case(Case& data) {
     return std::tie(a.from, a.to, a.on) < std::tie(b.from, b.to, b.on);
   });
 
+  static_cast<void>(sort_by_id(data.verdicts));
+  for (Verdict& verdict : data.verdicts) follow(verdict.claim, claims);
   for (Source& source : data.sources) follow(source.owner, sources);
   for (Document& document : data.documents) {
     follow(document.source, sources);

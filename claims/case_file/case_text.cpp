@@ -16,6 +16,7 @@ void CaseText::localized(std::string_view key, const std::vector<LocalizedText>&
     json_.begin_object();
     string("text", text.text);
     string("lang", text.lang);
+    if (text.confidential) json_.key("confidential").boolean(true);
     extras(text.extras);
     json_.end_object();
   }

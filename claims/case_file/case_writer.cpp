@@ -35,6 +35,7 @@ class CaseWriter {
     write_table("claims", data_.claims, &RecordText::claim);
     write_table("assertions", data_.assertions, &RecordText::assertion);
     write_table("rates", data_.rates, &RecordText::rate);
+    write_table("verdicts", data_.verdicts, &RecordText::verdict);
     text_.extras(data_.extras);
     json_.end_object();
     out_ += '\n';

@@ -31,7 +31,24 @@ void RecordText::settings() {
     json_.key("fx_percent").raw(given.fx_percent.to_string());
   }
   text_.optional("currency", given.currency);
+  text_.optional("scale", given.scale);
+  if (!given.ratings.empty()) {
+    json_.key("ratings").begin_array();
+    for (const Rating& one : given.ratings) rating(one);
+    json_.end_array();
+  }
   text_.extras(given.extras);
+  json_.end_object();
+}
+
+void RecordText::rating(const Rating& rating) {
+  json_.begin_object();
+  text_.string("rating", rating.name);
+  text_.localized("label", rating.labels);
+  text_.optional("claimreview", rating.claimreview);
+  text_.optional("averitec", rating.averitec);
+  text_.optional("airwars", rating.airwars);
+  text_.extras(rating.extras);
   json_.end_object();
 }
 
@@ -89,6 +106,7 @@ void RecordText::document(const Document& document) {
     text_.string("status", name_of(document.status));
   }
   text_.optional("status_on", document.status_on);
+  if (document.confidential) json_.key("confidential").boolean(true);
   text_.extras(document.extras);
 }
 
@@ -172,6 +190,30 @@ void RecordText::rate(const Rate& rate) {
   text_.string("on", rate.on);
   text_.string("rate", rate.rate.to_string());
   text_.extras(rate.extras);
+}
+
+void RecordText::verdict(const Verdict& verdict) {
+  text_.string("id", verdict.id);
+  text_.string("claim", data_.claims[verdict.claim.at()].id);
+  text_.optional("attribute", verdict.attribute);
+  text_.string("rating", verdict.rating);
+  text_.optional("reason", verdict.reason);
+  text_.optional("by", verdict.by);
+  text_.optional("on", verdict.on);
+  if (const RecordedFinding& finding = verdict.finding; !finding.finding.empty()) {
+    json_.key("finding").begin_object();
+    text_.string("finding", finding.finding);
+    json_.key("established").unsigned_integer(finding.established);
+    json_.key("possible").unsigned_integer(finding.possible);
+    if (!finding.groups.empty()) {
+      json_.key("groups").begin_array();
+      for (const std::string& group : finding.groups) json_.string(group);
+      json_.end_array();
+    }
+    text_.extras(finding.extras);
+    json_.end_object();
+  }
+  text_.extras(verdict.extras);
 }
 
 }  // namespace tawatur

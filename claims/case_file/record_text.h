@@ -31,9 +31,11 @@ class RecordText {
   void claim(const Claim& claim);
   void assertion(const Assertion& assertion);
   void rate(const Rate& rate);
+  void verdict(const Verdict& verdict);
 
  private:
   void settings();
+  void rating(const Rating& rating);
   void snapshot(const Snapshot& snapshot);
   void copy(const Copy& copy);
   void values(const Assertion& assertion);

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/graph/components.h"
-#include "core/value/edtf.h"
 #include "reports/display_names.h"
 #include "reports/drawing/chain_graph.h"
 #include "reports/drawing/chain_limits.h"
@@ -219,10 +218,8 @@ Diagram provenance_diagram(const CheckContext& context, const std::vector<Findin
   }
   diagram.legend = legend_of(diagram.panels, messages);
   diagram.footer = shape_sentence(context, messages);
-  if (context.as_of()) {
-    diagram.footer =
-        messages.format("report.as-of", {Param::words("day", iso_day(*context.as_of()))}) + ' ' +
-        diagram.footer;
+  if (const std::string days = day_sentence(context, messages); !days.empty()) {
+    diagram.footer = days + ' ' + diagram.footer;
   }
   diagram.not_shown = not_shown(shown, messages);
   if (!diagram.not_shown.empty()) {

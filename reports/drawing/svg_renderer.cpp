@@ -24,7 +24,7 @@ constexpr double kBetweenPanels = 30;
 constexpr double kLeastWidth = 620;  // of a file of its own: room for title and legend
 constexpr double kTitleSize = 19;
 constexpr double kFooterSize = 11;
-constexpr double kLineHeight = 1.4;
+constexpr double kPictureLineHeight = 1.4;
 
 std::string safe_prefix(std::string_view prefix) {
   std::string safe;
@@ -260,7 +260,7 @@ class SvgWriter {
                   double after) {
     if (text.empty()) return;
     for (const std::string& line : wrapped(text, inner() / size / boldness, 8)) {
-      y_ += size * kLineHeight;
+      y_ += size * kPictureLineHeight;
       body_ += "<text";
       append_attribute(body_, "class", css_class);
       append_attribute(body_, "x", mirrored() ? width_ - left_ : left_);

@@ -63,6 +63,10 @@ class FindingSection {
     text(told_.id);
     out_ += "</code></p>\n";
     append_element(out_, "p", "sentence", told_.sentence);
+    for (const ShownVerdict& verdict : told_.verdicts) {
+      append_element(out_, "p", "verdict", verdict.line);
+      if (!verdict.warning.empty()) append_element(out_, "p", "verdict changed", verdict.warning);
+    }
   }
 
   // lang and dir of a document's own words.

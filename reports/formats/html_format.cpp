@@ -9,6 +9,7 @@
 #include "reports/formats/clean_text.h"
 #include "reports/formats/html_parts.h"
 #include "reports/headline.h"
+#include "reports/withdrawn_text.h"
 
 namespace tawatur {
 namespace {
@@ -63,10 +64,11 @@ void append_facts(std::string& out, const ReportInput& input) {
                                         Param::count("documents", input.summary.documents),
                                         Param::count("sources", input.summary.sources)}));
   if (!input.filter.empty()) append_element(out, "p", "filter", filter_sentence(input));
-  if (input.context.as_of()) {
-    append_element(
-        out, "p", "",
-        messages.format("report.as-of", {Param::words("day", iso_day(*input.context.as_of()))}));
+  for (const std::string& withdrawn : withdrawn_lines(input.context, messages)) {
+    append_element(out, "p", "withdrawn", withdrawn);
+  }
+  if (const std::string days = day_sentence(input.context, messages); !days.empty()) {
+    append_element(out, "p", "", days);
   }
   if (!input.sha256.empty()) {
     out += "<p class=\"hash\">";

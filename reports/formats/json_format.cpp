@@ -10,6 +10,8 @@
 #include "reports/formats/formats.h"
 #include "reports/headline.h"
 #include "reports/reasons.h"
+#include "reports/verdict_text.h"
+#include "reports/withdrawn_text.h"
 
 namespace tawatur {
 namespace {
@@ -145,11 +147,24 @@ void write_keys(Json& json, const CheckContext& context, const Messages& message
   write_reasons(json, words);
 }
 
+void write_verdicts(JsonWriter& json, const CheckContext& context, const Messages& messages,
+                    const Finding& finding, const std::vector<const Verdict*>& verdicts) {
+  json.begin_array();
+  for (const Verdict* const verdict : verdicts) {
+    write_verdict(json, context.data(), *verdict, &finding, messages);
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void write_finding_keys(JsonWriter& json, const CheckContext& context, const Messages& messages,
                         const Finding& finding) {
   write_keys(json, context, messages, finding);
+  const auto verdicts = verdicts_on(context, finding);
+  if (verdicts.empty()) return;
+  json.key("verdicts");
+  write_verdicts(json, context, messages, finding, verdicts);
 }
 
 void append_finding_json(std::string& out, const CheckContext& context, const Messages& messages,
@@ -157,7 +172,22 @@ void append_finding_json(std::string& out, const CheckContext& context, const Me
   CompactJson json(out);
   json.begin_object();
   write_keys(json, context, messages, finding);
+  if (const auto verdicts = verdicts_on(context, finding); !verdicts.empty()) {
+    json.key("verdicts");
+    JsonWriter list(out, JsonLayout::compact);
+    write_verdicts(list, context, messages, finding, verdicts);
+  }
   json.end_object();
+}
+
+void write_days(JsonWriter& json, const CheckContext& context) {
+  json.key("as_of");
+  if (context.known_on()) {
+    json.string(iso_day(*context.known_on()));
+  } else {
+    json.null();
+  }
+  if (context.published_by()) json.key("published_by").string(iso_day(*context.published_by()));
 }
 
 void write_summary(JsonWriter& json, const Summary& summary) {
@@ -202,12 +232,7 @@ void json_head(const ReportInput& input, std::string& out) {
   } else {
     about.string(input.sha256);
   }
-  about.key("as_of");
-  if (context.as_of()) {
-    about.string(iso_day(*context.as_of()));
-  } else {
-    about.null();
-  }
+  write_days(about, context);
   about.key("threshold").unsigned_integer(context.threshold());
   about.end_object();
   out += ",\n  \"language\": ";
@@ -230,7 +255,14 @@ void json_findings(const ReportInput& input, FindingSpan findings, std::string& 
 }
 
 void json_tail(const ReportInput& input, std::string& out) {
-  out += "\n  ],\n  \"summary\": ";
+  out += "\n  ],\n";
+  if (const auto withdrawn = resting_on_withdrawn(input.context); !withdrawn.empty()) {
+    out += "  \"withdrawn\": ";
+    JsonWriter list(out, JsonLayout::compact);
+    write_withdrawn(list, input.context, withdrawn);
+    out += ",\n";
+  }
+  out += "  \"summary\": ";
   JsonWriter summary(out, JsonLayout::compact);
   write_summary(summary, input.summary);
   out += "\n}\n";

@@ -18,6 +18,9 @@ void append_finding_json(std::string& out, const CheckContext& context, const Me
 void write_finding_keys(JsonWriter& json, const CheckContext& context, const Messages& messages,
                         const Finding& finding);
 
+// "as_of", and "published_by" where it was asked for.
+void write_days(JsonWriter& json, const CheckContext& context);
+
 // {"claims": 12, "assertions": 31, "documents": 2, "sources": 9, "flags": {...}}
 void write_summary(JsonWriter& json, const Summary& summary);
 

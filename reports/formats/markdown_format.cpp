@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/value/edtf.h"
 #include "reports/display_names.h"
 #include "reports/explain.h"
 #include "reports/formats/clean_text.h"
 #include "reports/formats/formats.h"
 #include "reports/headline.h"
+#include "reports/withdrawn_text.h"
 
 namespace tawatur {
 
@@ -40,9 +40,12 @@ void markdown_head(const ReportInput& input, std::string& out) {
     append_markdown(out, filter_sentence(input));
     out += "\n\n";
   }
-  if (input.context.as_of()) {
-    append_markdown(out, messages.format("report.as-of",
-                                         {Param::words("day", iso_day(*input.context.as_of()))}));
+  for (const std::string& withdrawn : withdrawn_lines(input.context, messages)) {
+    append_markdown(out, withdrawn);
+    out += "\n\n";
+  }
+  if (const std::string days = day_sentence(input.context, messages); !days.empty()) {
+    append_markdown(out, days);
     out += "\n\n";
   }
 }

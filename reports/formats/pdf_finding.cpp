@@ -76,6 +76,10 @@ class FindingPages {
                      place(1, 0, 30));
     line(told_.sentence, kSentence, place(4));
     line(counted(finding_.origins), kSoft, place(2));
+    for (const ShownVerdict& verdict : told_.verdicts) {
+      line(verdict.line, kBold, place(4));
+      if (!verdict.warning.empty()) line(verdict.warning, kBold, place(1, 8));
+    }
   }
 
   [[nodiscard]] std::string attribute_words() const {

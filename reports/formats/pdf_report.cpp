@@ -12,6 +12,7 @@
 #include "reports/formats/pdf_parts.h"
 #include "reports/headline.h"
 #include "reports/source_weights.h"
+#include "reports/withdrawn_text.h"
 
 namespace tawatur {
 namespace {
@@ -85,9 +86,11 @@ class Report {
                                           Param::count("documents", summary.documents),
                                           Param::count("sources", summary.sources)})),
                     below(8));
-    if (input_.context.as_of()) {
-      paper.paragraph(paper.prose().add(messages_.format(
-          "report.as-of", {Param::words("day", iso_day(*input_.context.as_of()))})));
+    for (const std::string& withdrawn : withdrawn_lines(input_.context, messages_)) {
+      paper.paragraph(paper.prose().add(withdrawn), below(4));
+    }
+    if (const std::string days = day_sentence(input_.context, messages_); !days.empty()) {
+      paper.paragraph(paper.prose().add(days));
     }
     if (input_.sha256.empty()) return;
     Prose hash = paper.prose().add(messages_.format("report.case-hash") + ":", kSoft).new_line();

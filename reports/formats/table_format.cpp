@@ -8,11 +8,12 @@
 #include <utility>
 
 #include "core/text/display.h"
-#include "core/value/edtf.h"
 #include "reports/formats/cells.h"
 #include "reports/formats/clean_text.h"
 #include "reports/formats/formats.h"
 #include "reports/headline.h"
+#include "reports/verdict_text.h"
+#include "reports/withdrawn_text.h"
 
 namespace tawatur {
 namespace {
@@ -28,7 +29,7 @@ struct Column {
   std::size_t share;  // of what is left of the width, in percent
 };
 
-constexpr std::array<Column, kColumns> kLayout{{
+constexpr std::array<Column, kColumns> kTableColumns{{
     {"table.flag", 13, 0},
     {"table.finding", 15, 0},
     {"table.about", 18, 36},
@@ -43,11 +44,11 @@ constexpr std::size_t kRoomy = 130;
 std::array<std::size_t, kColumns> widths_for(std::size_t width) {
   if (width == 0) width = kRoomy;
   std::size_t fixed = kColumnGap.size() * (kColumns - 1);
-  for (const Column& column : kLayout) fixed += column.least;
+  for (const Column& column : kTableColumns) fixed += column.least;
   const std::size_t rest = width > fixed ? width - fixed : 0;
   std::array<std::size_t, kColumns> widths{};
   for (std::size_t i = 0; i < kColumns; ++i) {
-    widths[i] = kLayout[i].least + rest * kLayout[i].share / 100;
+    widths[i] = kTableColumns[i].least + rest * kTableColumns[i].share / 100;
   }
   return widths;
 }
@@ -140,12 +141,27 @@ std::string_view colour_of(Flag flag) {
   return {};
 }
 
+// Below its finding, so that both are read together.
+void append_verdicts(const ReportInput& input, const Finding& finding, std::string& out) {
+  const Case& data = input.context.data();
+  for (const Verdict* const verdict : verdicts_on(input.context, finding)) {
+    out += "  ";
+    append_clean(out, verdict_line(data, *verdict, input.messages, false));
+    out += '\n';
+    if (!has_changed_since(*verdict, finding)) continue;
+    out += "  ! ";
+    append_clean(out, change_line(*verdict, finding, input.messages));
+    out += '\n';
+  }
+}
+
 }  // namespace
 
 void table_head(const ReportInput& input, std::string& out) {
   const auto widths = widths_for(input.width);
   for (std::size_t i = 0; i < kColumns; ++i) {
-    const std::string heading = input.messages.isolate(input.messages.format(kLayout[i].heading));
+    const std::string heading =
+        input.messages.isolate(input.messages.format(kTableColumns[i].heading));
     append_cell(out, heading, widths[i], input.width > 0, i + 1 == kColumns);
   }
   out += '\n';
@@ -187,6 +203,7 @@ void table_findings(const ReportInput& input, FindingSpan findings, std::string&
       out += one_isolate(std::move(sources));
     }
     out += '\n';
+    append_verdicts(input, finding, out);
   }
 }
 
@@ -208,9 +225,12 @@ void table_tail(const ReportInput& input, std::string& out) {
       {Param::count("claims", summary.claims), Param::count("assertions", summary.assertions),
        Param::count("documents", summary.documents), Param::count("sources", summary.sources)});
   out += '\n';
-  if (input.context.as_of()) {
-    input.messages.append(out, "report.as-of",
-                          {Param::words("day", iso_day(*input.context.as_of()))});
+  for (const std::string& withdrawn : withdrawn_lines(input.context, input.messages)) {
+    append_clean(out, withdrawn);
+    out += '\n';
+  }
+  if (const std::string days = day_sentence(input.context, input.messages); !days.empty()) {
+    out += days;
     out += '\n';
   }
   if (!input.filter.empty()) {

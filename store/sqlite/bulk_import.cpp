@@ -67,6 +67,11 @@ class Import {
       tables_.put_rate(data_.rates[i], row, entry_);
       keep(RecordKind::rate, i, row);
     }
+    for (std::size_t i = 0; i < data_.verdicts.size(); ++i) {
+      const auto row = static_cast<RowNumber>(i + 1);
+      tables_.put_verdict(data_.verdicts[i], numbers_, row, entry_);
+      keep(RecordKind::verdict, i, row);
+    }
     StoredBody stored;
     stored.sha256 = body_.finish();
     stored.bytes = body_.bytes();

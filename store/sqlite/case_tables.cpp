@@ -95,6 +95,9 @@ Case read_whole_case(const Connection& connection) {
   for (const RowNumber number : numbers_in(connection, RecordKind::rate)) {
     static_cast<void>(rows.rate(number, data.rates.emplace_back()));
   }
+  for (const RowNumber number : numbers_in(connection, RecordKind::verdict)) {
+    static_cast<void>(rows.verdict(number, known, data.verdicts.emplace_back()));
+  }
 
   data.assertions.reserve(
       static_cast<std::size_t>(connection.integer("SELECT count(*) FROM assertions")));
@@ -176,8 +179,12 @@ std::optional<RecordReader::Found> RecordReader::read(RecordKind kind, RowNumber
     case RecordKind::rate:
       entry = rows_.rate(number, data.rates.emplace_back());
       break;
-    case RecordKind::verdict:
+    case RecordKind::verdict: {
+      Verdict row;
+      entry = rows_.verdict(number, named, row);
+      data.verdicts.push_back(std::move(row));
       break;
+    }
   }
   if (!entry) return std::nullopt;
   return Found{std::move(data), *entry};
@@ -264,6 +271,11 @@ Case SliceReader::finish() {
   data.assertions.reserve(rows_of_slice_.size());
   for (AssertionRow& row : rows_of_slice_) data.assertions.push_back(std::move(row.assertion));
   gatherer.read_named();
+  for (const RowNumber claim : claims_) {
+    for (const RowNumber verdict : rows_.verdicts_on(claim)) {
+      static_cast<void>(rows_.verdict(verdict, gatherer, data.verdicts.emplace_back()));
+    }
+  }
   claims_.clear();
   rows_of_slice_.clear();
   sort_case(data);

@@ -45,7 +45,7 @@ class RecordReader {
  public:
   explicit RecordReader(const Connection& connection);
 
-  // nullopt: no such row. `number` is of the table of the kind. Not for verdicts.
+  // nullopt: no such row. `number` is of the table of the kind.
   struct Found {
     Case data;
     EntryNumber entry = 0;

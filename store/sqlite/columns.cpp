@@ -40,6 +40,31 @@ Extras extras_of(std::string_view text) {
   return extras;
 }
 
+std::string json_list(const std::vector<std::string>& texts) {
+  if (texts.empty()) return {};
+  std::string out;
+  JsonWriter json(out, JsonLayout::compact);
+  json.begin_array();
+  for (const std::string& text : texts) json.string(text);
+  json.end_array();
+  return out;
+}
+
+std::vector<std::string> list_of(std::string_view text) {
+  std::vector<std::string> texts;
+  if (text.empty()) return texts;
+  if (text.front() != '[' || text.back() != ']') fail_for("list", text);
+  JsonScanner scanner(text);
+  scanner.step();
+  for (;;) {
+    scanner.skip_separators();
+    if (scanner.at_end() || scanner.peek() == ']') break;
+    if (scanner.peek() != '"') fail_for("list", text);
+    texts.push_back(unescaped(scanner.take_string()));
+  }
+  return texts;
+}
+
 std::string shown_value(const Value& value) {
   switch (value.type) {
     case ValueType::money:

@@ -20,6 +20,10 @@ namespace tawatur::sqlite {
 // Throws StoreFailure for anything that json_of does not write.
 [[nodiscard]] Extras extras_of(std::string_view json);
 
+// A JSON array of strings; "" for an empty one. list_of throws StoreFailure for anything else.
+[[nodiscard]] std::string json_list(const std::vector<std::string>& texts);
+[[nodiscard]] std::vector<std::string> list_of(std::string_view json);
+
 // A number, a date, a text, a source's id, "yes" or "no".
 [[nodiscard]] std::string shown_value(const Value& value);
 // Sets number, word or yes; `unit` is for numbers. Throws StoreFailure.

@@ -3,10 +3,7 @@
 
 #include "store/sqlite/record_editor.h"
 
-#include <array>
-
 #include "store/case_records.h"
-#include "store/record_json.h"
 #include "store/searchable.h"
 
 namespace tawatur::sqlite {
@@ -146,24 +143,9 @@ void RecordEditor::write(const ChangePlan& plan, const PlannedChange& change,
       tables_.put_rate(data.rates[change.row], number, entry);
       break;
     case RecordKind::verdict:
-      put_verdict(change, number, entry);
+      tables_.put_verdict(data.verdicts[change.row], numbers, number, entry);
       break;
   }
-}
-
-void RecordEditor::put_verdict(const PlannedChange& change, RowNumber number, EntryNumber entry) {
-  const std::string& json = *change.after;
-  const auto claim = reader_.rows().number_of(RecordKind::claim, member_text(json, "claim"));
-  const std::array<std::string, 6> texts{
-      member_text(json, "attribute"), member_text(json, "rating"), member_text(json, "reason"),
-      member_text(json, "by"),        member_text(json, "on"),     member_text(json, "finding")};
-  Statement insert = connection_.prepare(
-      "INSERT INTO verdicts (number, id, claim, attribute, rating, entry, reason, person, "
-      "decided_on, finding, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(1, number).bind(2, change.key.id).bind(3, claim.value_or(0));
-  insert.bind_optional(4, texts[0]).bind(5, texts[1]).bind(6, entry);
-  insert.bind_optional(7, texts[2]).bind_optional(8, texts[3]).bind_optional(9, texts[4]);
-  insert.bind_optional(10, texts[5]).bind(11, json).run();
 }
 
 }  // namespace tawatur::sqlite

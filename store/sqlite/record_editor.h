@@ -28,7 +28,6 @@ class RecordEditor {
   void clear(RecordKind kind, RowNumber number);
   void write(const ChangePlan& plan, const PlannedChange& change, const RowNumbers& numbers,
              RowNumber number, EntryNumber entry);
-  void put_verdict(const PlannedChange& change, RowNumber number, EntryNumber entry);
   [[nodiscard]] std::string text_in_tables(RecordKind kind, RowNumber number);
 
   const Connection& connection_;

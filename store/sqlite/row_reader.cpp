@@ -27,6 +27,16 @@ Box<Grade> grade_of(const Statement& row, int column) {
   return box;
 }
 
+// Columns text, lang, confidential, extras.
+LocalizedText text_in(const Statement& row) {
+  LocalizedText text;
+  text.text = row.string(0);
+  text.lang = row.string(1);
+  text.confidential = row.integer(2) != 0;
+  text.extras = extras_of(row.text(3));
+  return text;
+}
+
 constexpr RecordKind kTableKinds[] = {RecordKind::source, RecordKind::document,
                                       RecordKind::claim,  RecordKind::assertion,
                                       RecordKind::rate,   RecordKind::verdict};
@@ -60,14 +70,15 @@ RowReader::RowReader(const Connection& connection)
       source_(connection.prepare(
           "SELECT id, kind, confidential, entry, owner, country, extras, grade, grade_reason, "
           "grade_by, grade_on, grade_extras FROM sources WHERE number = ?")),
-      names_(connection.prepare(
-          "SELECT text, lang, extras FROM source_names WHERE source = ? ORDER BY position")),
+      names_(connection.prepare("SELECT text, lang, confidential, extras FROM source_names WHERE "
+                                "source = ? ORDER BY position")),
       domains_(connection.prepare(
           "SELECT domain FROM source_domains WHERE source = ? ORDER BY position")),
       document_(connection.prepare(
           "SELECT id, source, status, entry, published, language, title, url, retrieved, "
           "status_on, extras, snapshot, snapshot_sha256, media_type, snapshot_extras, consulted, "
-          "consulted_by, consulted_on, consulted_extras FROM documents WHERE number = ?")),
+          "consulted_by, consulted_on, consulted_extras, confidential FROM documents WHERE number "
+          "= ?")),
       copies_(connection.prepare(
           "SELECT position, copied, status, extras FROM copies WHERE document = ? "
           "ORDER BY position")),
@@ -75,13 +86,17 @@ RowReader::RowReader(const Connection& connection)
           connection.prepare("SELECT claim FROM copy_claims WHERE document = ? AND position = ?")),
       claim_(connection.prepare(
           "SELECT id, entry, attribute_extras, extras FROM claims WHERE number = ?")),
-      statements_(connection.prepare(
-          "SELECT text, lang, extras FROM statements WHERE claim = ? ORDER BY position")),
+      statements_(connection.prepare("SELECT text, lang, confidential, extras FROM statements "
+                                     "WHERE claim = ? ORDER BY position")),
       attributes_(connection.prepare(
           "SELECT name, type, unit, about_percent, rate_on, extras FROM attributes "
           "WHERE claim = ? ORDER BY name")),
       rate_(connection.prepare(
           "SELECT from_currency, to_currency, period, rate, entry, extras FROM rates "
+          "WHERE number = ?")),
+      verdict_(connection.prepare(
+          "SELECT id, claim, attribute, rating, entry, reason, person, decided_on, finding, "
+          "established, possible, \"groups\", finding_extras, extras FROM verdicts "
           "WHERE number = ?")),
       text_(connection.prepare("SELECT text FROM snapshots WHERE number = ?")),
       text_hash_(connection.prepare("SELECT sha256 FROM snapshots WHERE number = ?")),
@@ -96,12 +111,7 @@ RowReader::RowReader(const Connection& connection)
 std::vector<LocalizedText> RowReader::texts(Statement& statement, RowNumber number) {
   std::vector<LocalizedText> texts;
   statement.bind(1, number);
-  while (statement.step()) {
-    LocalizedText& text = texts.emplace_back();
-    text.text = statement.string(0);
-    text.lang = statement.string(1);
-    text.extras = extras_of(statement.text(2));
-  }
+  while (statement.step()) texts.push_back(text_in(statement));
   return texts;
 }
 
@@ -148,6 +158,7 @@ std::optional<EntryNumber> RowReader::document(RowNumber number, References& ref
     consulted.on = document_.string(17);
     consulted.extras = extras_of(document_.text(18));
   }
+  out.confidential = document_.integer(19) != 0;
   document_.reset();
   out.source = references.source(source);
   read_copies(number, references, out);
@@ -211,6 +222,37 @@ std::optional<EntryNumber> RowReader::rate(RowNumber number, Rate& out) {
   return entry;
 }
 
+std::optional<EntryNumber> RowReader::verdict(RowNumber number, References& references,
+                                              Verdict& out) {
+  verdict_.bind(1, number);
+  if (!verdict_.step()) return std::nullopt;
+  out.id = verdict_.string(0);
+  const RowNumber claim = verdict_.integer(1);
+  out.attribute = verdict_.string(2);
+  out.rating = verdict_.string(3);
+  const EntryNumber entry = verdict_.number(4);
+  out.reason = verdict_.string(5);
+  out.by = verdict_.string(6);
+  out.on = verdict_.string(7);
+  out.finding.finding = verdict_.string(8);
+  out.finding.established = static_cast<std::uint32_t>(verdict_.integer(9));
+  out.finding.possible = static_cast<std::uint32_t>(verdict_.integer(10));
+  out.finding.groups = list_of(verdict_.text(11));
+  out.finding.extras = extras_of(verdict_.text(12));
+  out.extras = extras_of(verdict_.text(13));
+  verdict_.reset();
+  out.claim = references.claim(claim);
+  return entry;
+}
+
+std::vector<RowNumber> RowReader::verdicts_on(RowNumber claim) {
+  Statement rows = connection_.prepare("SELECT number FROM verdicts WHERE claim = ?");
+  rows.bind(1, claim);
+  std::vector<RowNumber> numbers;
+  while (rows.step()) numbers.push_back(rows.integer(0));
+  return numbers;
+}
+
 std::optional<EntryNumber> RowReader::case_info(Case& out) {
   Statement info = connection_.prepare("SELECT id, entry, extras, top_extras FROM case_info");
   if (!info.step()) return std::nullopt;
@@ -218,22 +260,33 @@ std::optional<EntryNumber> RowReader::case_info(Case& out) {
   const EntryNumber entry = info.number(1);
   out.case_extras = extras_of(info.text(2));
   out.extras = extras_of(info.text(3));
-  Statement titles =
-      connection_.prepare("SELECT text, lang, extras FROM case_titles ORDER BY position");
-  while (titles.step()) {
-    LocalizedText& title = out.title.emplace_back();
-    title.text = titles.string(0);
-    title.lang = titles.string(1);
-    title.extras = extras_of(titles.text(2));
-  }
+  Statement titles = connection_.prepare(
+      "SELECT text, lang, confidential, extras FROM case_titles ORDER BY position");
+  while (titles.step()) out.title.push_back(text_in(titles));
   Statement settings = connection_.prepare(
-      "SELECT threshold, about_percent, fx_percent, currency, extras FROM settings");
+      "SELECT threshold, about_percent, fx_percent, currency, extras, scale FROM settings");
   if (!settings.step()) return std::nullopt;
   out.settings.threshold = static_cast<std::uint32_t>(settings.integer(0));
   out.settings.about_percent = decimal_of(settings.text(1));
   out.settings.fx_percent = decimal_of(settings.text(2));
   out.settings.currency = settings.string(3);
   out.settings.extras = extras_of(settings.text(4));
+  out.settings.scale = settings.string(5);
+  Statement ratings = connection_.prepare(
+      "SELECT position, rating, claimreview, averitec, airwars, extras FROM ratings "
+      "ORDER BY position");
+  Statement labels = connection_.prepare(
+      "SELECT text, lang, confidential, extras FROM rating_labels WHERE rating = ? "
+      "ORDER BY position");
+  while (ratings.step()) {
+    Rating& rating = out.settings.ratings.emplace_back();
+    rating.name = ratings.string(1);
+    rating.claimreview = ratings.string(2);
+    rating.averitec = ratings.string(3);
+    rating.airwars = ratings.string(4);
+    rating.extras = extras_of(ratings.text(5));
+    rating.labels = texts(labels, ratings.integer(0));
+  }
   return entry;
 }
 

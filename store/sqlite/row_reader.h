@@ -41,6 +41,8 @@ class RowReader {
                                       Document& out);
   std::optional<EntryNumber> claim(RowNumber number, Claim& out);
   std::optional<EntryNumber> rate(RowNumber number, Rate& out);
+  std::optional<EntryNumber> verdict(RowNumber number, References& references, Verdict& out);
+  [[nodiscard]] std::vector<RowNumber> verdicts_on(RowNumber claim);
   // Everything of a case but its tables of records.
   std::optional<EntryNumber> case_info(Case& out);
 
@@ -68,6 +70,7 @@ class RowReader {
   Statement statements_;
   Statement attributes_;
   Statement rate_;
+  Statement verdict_;
   Statement text_;
   Statement text_hash_;
   Statement text_of_document_;

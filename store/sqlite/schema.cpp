@@ -48,6 +48,11 @@ CREATE TABLE history_body_pieces (
   lines_zstd BLOB NOT NULL,
   PRIMARY KEY (body, piece)
 ) STRICT;
+CREATE TABLE redaction_key (
+  number INTEGER PRIMARY KEY CHECK (number = 1),
+  secret TEXT NOT NULL
+) STRICT;
+INSERT INTO redaction_key VALUES (1, lower(hex(randomblob(32))));
 CREATE TABLE snapshots (
   number INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL UNIQUE,
@@ -67,6 +72,7 @@ CREATE TABLE case_titles (
   position INTEGER PRIMARY KEY,
   text TEXT NOT NULL,
   lang TEXT NOT NULL,
+  confidential INTEGER NOT NULL,
   extras TEXT
 ) STRICT;
 CREATE TABLE settings (
@@ -75,8 +81,26 @@ CREATE TABLE settings (
   about_percent TEXT NOT NULL,
   fx_percent TEXT NOT NULL,
   currency TEXT,
+  scale TEXT,
   extras TEXT
 ) STRICT;
+CREATE TABLE ratings (
+  position INTEGER PRIMARY KEY,
+  rating TEXT NOT NULL,
+  claimreview TEXT,
+  averitec TEXT,
+  airwars TEXT,
+  extras TEXT
+) STRICT;
+CREATE TABLE rating_labels (
+  rating INTEGER NOT NULL REFERENCES ratings (position) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  confidential INTEGER NOT NULL,
+  extras TEXT,
+  PRIMARY KEY (rating, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE rates (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -108,6 +132,7 @@ CREATE TABLE source_names (
   position INTEGER NOT NULL,
   text TEXT NOT NULL,
   lang TEXT NOT NULL,
+  confidential INTEGER NOT NULL,
   extras TEXT,
   PRIMARY KEY (source, position)
 ) STRICT, WITHOUT ROWID;
@@ -122,6 +147,7 @@ CREATE TABLE documents (
   id TEXT NOT NULL UNIQUE,
   source INTEGER NOT NULL REFERENCES sources (number) DEFERRABLE INITIALLY DEFERRED,
   status TEXT NOT NULL,
+  confidential INTEGER NOT NULL,
   entry INTEGER NOT NULL,
   published TEXT,
   language TEXT,
@@ -172,6 +198,7 @@ CREATE TABLE statements (
   position INTEGER NOT NULL,
   text TEXT NOT NULL,
   lang TEXT NOT NULL,
+  confidential INTEGER NOT NULL,
   extras TEXT,
   PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
@@ -248,7 +275,11 @@ CREATE TABLE verdicts (
   person TEXT,
   decided_on TEXT,
   finding TEXT,
-  record TEXT NOT NULL
+  established INTEGER,
+  possible INTEGER,
+  "groups" TEXT,
+  finding_extras TEXT,
+  extras TEXT
 ) STRICT;
 CREATE INDEX verdicts_on_claim ON verdicts (claim);
 )sql";

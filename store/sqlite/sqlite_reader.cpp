@@ -49,7 +49,6 @@ RecordCounts SqliteReader::counts() const {
 }
 
 std::optional<Record> SqliteReader::record(const RecordKey& key) const {
-  if (key.kind == RecordKind::verdict) return verdict(key.id);
   if (key.kind == RecordKind::case_info && !key.id.empty()) return std::nullopt;
   RowNumber number = 1;
   if (key.kind != RecordKind::case_info) {
@@ -62,24 +61,8 @@ std::optional<Record> SqliteReader::record(const RecordKey& key) const {
   return record_of(*found, key.kind);
 }
 
-std::optional<Record> SqliteReader::verdict(std::string_view id) const {
-  Statement row = connection_.prepare("SELECT record, entry FROM verdicts WHERE id = ?");
-  row.bind(1, id);
-  if (!row.step()) return std::nullopt;
-  return Record{{RecordKind::verdict, std::string(id)}, row.string(0), row.number(1)};
-}
-
-void SqliteReader::verdicts(const RecordSink& take) const {
-  Statement rows = connection_.prepare("SELECT id, record, entry FROM verdicts ORDER BY id");
-  while (rows.step()) {
-    if (!take({{RecordKind::verdict, rows.string(0)}, rows.string(1), rows.number(2)})) return;
-  }
-}
-
 void SqliteReader::records(RecordKind kind, RecordOrder order, const RecordSink& take) const {
-  if (kind == RecordKind::verdict) {
-    verdicts(take);
-  } else if (kind == RecordKind::assertion && order == RecordOrder::any) {
+  if (kind == RecordKind::assertion && order == RecordOrder::any) {
     assertions(take);
   } else if (kind == RecordKind::case_info) {
     if (const auto info = record({kind, {}})) static_cast<void>(take(*info));
@@ -125,6 +108,11 @@ std::vector<RecordKey> SqliteReader::users_of(const RecordKey& key, std::size_t 
                           : reader().rows().number_of(key.kind, key.id);
   if (!number) return {};
   return sqlite::users_of(connection_, key.kind, *number, limit);
+}
+
+std::string SqliteReader::redaction_key() const {
+  Statement row = connection_.prepare("SELECT secret FROM redaction_key");
+  return row.step() ? row.string(0) : std::string();
 }
 
 std::optional<std::string> SqliteReader::text(std::string_view sha256) const {

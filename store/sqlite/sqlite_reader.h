@@ -26,6 +26,7 @@ class SqliteReader : public StoreReader {
   std::optional<Record> record(const RecordKey& key) const override;
   void records(RecordKind kind, RecordOrder order, const RecordSink& take) const override;
   std::vector<RecordKey> users_of(const RecordKey& key, std::size_t limit) const override;
+  std::string redaction_key() const override;
   std::optional<std::string> text(std::string_view sha256) const override;
   Case load_case(EntryNumber as_of) const override;
   Case load_claims(const std::vector<std::string>& ids) const override;
@@ -37,8 +38,6 @@ class SqliteReader : public StoreReader {
   VerifySummary verify(const ProblemSink& problem, const ProblemSink& remark) const override;
 
  private:
-  [[nodiscard]] std::optional<Record> verdict(std::string_view id) const;
-  void verdicts(const RecordSink& take) const;
   void assertions(const RecordSink& take) const;
 
   const Connection& connection_;

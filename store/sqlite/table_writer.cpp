@@ -17,11 +17,12 @@ TableWriter::TableWriter(const Connection& connection)
       grade_(connection.prepare(
           "UPDATE sources SET grade = ?, grade_reason = ?, grade_by = ?, grade_on = ?, "
           "grade_extras = ? WHERE number = ?")),
-      name_(connection.prepare("INSERT INTO source_names VALUES (?, ?, ?, ?, ?)")),
+      name_(connection.prepare("INSERT INTO source_names VALUES (?, ?, ?, ?, ?, ?)")),
       domain_(connection.prepare("INSERT INTO source_domains VALUES (?, ?, ?)")),
       document_(connection.prepare(
           "INSERT INTO documents (number, id, source, status, entry, published, language, title, "
-          "url, retrieved, status_on, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+          "url, retrieved, status_on, extras, confidential) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       snapshot_(connection.prepare(
           "UPDATE documents SET snapshot = ?, snapshot_sha256 = ?, media_type = ?, "
           "snapshot_extras = ? WHERE number = ?")),
@@ -32,7 +33,7 @@ TableWriter::TableWriter(const Connection& connection)
       copy_claim_(connection.prepare("INSERT INTO copy_claims VALUES (?, ?, ?)")),
       claim_(connection.prepare("INSERT INTO claims (number, id, entry, attribute_extras, extras) "
                                 "VALUES (?, ?, ?, ?, ?)")),
-      statement_(connection.prepare("INSERT INTO statements VALUES (?, ?, ?, ?, ?)")),
+      statement_(connection.prepare("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)")),
       attribute_(connection.prepare("INSERT INTO attributes VALUES (?, ?, ?, ?, ?, ?, ?)")),
       assertion_(connection.prepare(
           "INSERT INTO assertions (number, id, claim, document, stance, entry, chains, detailed, "
@@ -48,8 +49,22 @@ TableWriter::TableWriter(const Connection& connection)
       rate_(connection.prepare(
           "INSERT INTO rates (number, id, from_currency, to_currency, period, rate, entry, extras) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")),
+      verdict_(connection.prepare(
+          "INSERT INTO verdicts (number, id, claim, attribute, rating, entry, reason, person, "
+          "decided_on, finding, established, possible, \"groups\", finding_extras, extras) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       text_(connection.prepare("INSERT OR IGNORE INTO snapshots (sha256, text) VALUES (?, ?)")),
       text_number_(connection.prepare("SELECT number FROM snapshots WHERE sha256 = ?")) {}
+
+void TableWriter::put_texts(Statement& statement, RowNumber number,
+                            const std::vector<LocalizedText>& texts) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string extras = json_of(texts[i].extras);
+    statement.bind(1, number).bind(2, std::uint64_t{i}).bind(3, texts[i].text);
+    statement.bind(4, texts[i].lang).bind(5, std::int64_t{texts[i].confidential ? 1 : 0});
+    statement.bind_optional(6, extras).run();
+  }
+}
 
 void TableWriter::put_source(const Source& row, const RowNumbers& numbers, RowNumber number,
                              EntryNumber entry) {
@@ -69,11 +84,7 @@ void TableWriter::put_source(const Source& row, const RowNumbers& numbers, RowNu
     grade_.bind_optional(3, row.grade->by).bind_optional(4, row.grade->on);
     grade_.bind_optional(5, grade_extras).bind(6, number).run();
   }
-  for (std::size_t i = 0; i < row.names.size(); ++i) {
-    const std::string name_extras = json_of(row.names[i].extras);
-    name_.bind(1, number).bind(2, std::uint64_t{i}).bind(3, row.names[i].text);
-    name_.bind(4, row.names[i].lang).bind_optional(5, name_extras).run();
-  }
+  put_texts(name_, number, row.names);
   for (std::size_t i = 0; i < row.domains.size(); ++i) {
     domain_.bind(1, number).bind(2, std::uint64_t{i}).bind(3, row.domains[i]).run();
   }
@@ -86,7 +97,7 @@ void TableWriter::put_document(const Document& row, const RowNumbers& numbers, R
   document_.bind(4, name_of(row.status)).bind(5, entry).bind_optional(6, row.published);
   document_.bind_optional(7, row.language).bind_optional(8, row.title).bind_optional(9, row.url);
   document_.bind_optional(10, row.retrieved).bind_optional(11, row.status_on);
-  document_.bind_optional(12, extras).run();
+  document_.bind_optional(12, extras).bind(13, std::int64_t{row.confidential ? 1 : 0}).run();
   if (row.snapshot) put_snapshot(*row.snapshot, number);
   if (row.consulted) {
     const std::string consulted_extras = json_of(row.consulted->extras);
@@ -134,11 +145,7 @@ void TableWriter::put_claim(const Claim& row, RowNumber number, EntryNumber entr
   const std::string extras = json_of(row.extras);
   claim_.bind(1, number).bind(2, row.id).bind(3, entry);
   claim_.bind_optional(4, attribute_extras).bind_optional(5, extras).run();
-  for (std::size_t i = 0; i < row.statement.size(); ++i) {
-    const std::string text_extras = json_of(row.statement[i].extras);
-    statement_.bind(1, number).bind(2, std::uint64_t{i}).bind(3, row.statement[i].text);
-    statement_.bind(4, row.statement[i].lang).bind_optional(5, text_extras).run();
-  }
+  put_texts(statement_, number, row.statement);
   for (const Attribute& attribute : row.attributes) {
     const std::string about = attribute.about_percent ? attribute.about_percent->to_string() : "";
     const std::string more = json_of(attribute.extras);
@@ -246,25 +253,54 @@ void TableWriter::put_rate(const Rate& rate, RowNumber number, EntryNumber entry
   rate_.bind(6, value).bind(7, entry).bind_optional(8, extras).run();
 }
 
+void TableWriter::put_verdict(const Verdict& row, const RowNumbers& numbers, RowNumber number,
+                              EntryNumber entry) {
+  const std::string extras = json_of(row.extras);
+  verdict_.bind(1, number).bind(2, row.id).bind(3, numbers.claims[row.claim.at()]);
+  verdict_.bind_optional(4, row.attribute).bind(5, row.rating).bind(6, entry);
+  verdict_.bind_optional(7, row.reason).bind_optional(8, row.by).bind_optional(9, row.on);
+  const RecordedFinding& finding = row.finding;
+  const std::string finding_extras = json_of(finding.extras);
+  const std::string groups = json_list(finding.groups);
+  verdict_.bind_optional(10, finding.finding);
+  verdict_.bind(11, std::uint64_t{finding.established}).bind(12, std::uint64_t{finding.possible});
+  verdict_.bind_optional(13, groups).bind_optional(14, finding_extras);
+  verdict_.bind_optional(15, extras).run();
+}
+
 void TableWriter::put_case_info(const Case& data, EntryNumber entry) {
-  connection_.execute("DELETE FROM case_info; DELETE FROM case_titles; DELETE FROM settings");
+  connection_.execute(
+      "DELETE FROM case_info; DELETE FROM case_titles; DELETE FROM settings; "
+      "DELETE FROM rating_labels; DELETE FROM ratings");
   const std::string extras = json_of(data.case_extras);
   const std::string top = json_of(data.extras);
   Statement info = connection_.prepare("INSERT INTO case_info VALUES (1, ?, ?, ?, ?)");
   info.bind(1, data.id).bind(2, entry).bind_optional(3, extras).bind_optional(4, top).run();
-  Statement title = connection_.prepare("INSERT INTO case_titles VALUES (?, ?, ?, ?)");
+  Statement title = connection_.prepare("INSERT INTO case_titles VALUES (?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < data.title.size(); ++i) {
     const std::string title_extras = json_of(data.title[i].extras);
     title.bind(1, std::uint64_t{i}).bind(2, data.title[i].text).bind(3, data.title[i].lang);
-    title.bind_optional(4, title_extras).run();
+    title.bind(4, std::int64_t{data.title[i].confidential ? 1 : 0});
+    title.bind_optional(5, title_extras).run();
   }
   const Settings& settings = data.settings;
   const std::string about = settings.about_percent.to_string();
   const std::string fx = settings.fx_percent.to_string();
   const std::string more = json_of(settings.extras);
-  Statement row = connection_.prepare("INSERT INTO settings VALUES (1, ?, ?, ?, ?, ?)");
+  Statement row = connection_.prepare("INSERT INTO settings VALUES (1, ?, ?, ?, ?, ?, ?)");
   row.bind(1, std::uint64_t{settings.threshold}).bind(2, about).bind(3, fx);
-  row.bind_optional(4, settings.currency).bind_optional(5, more).run();
+  row.bind_optional(4, settings.currency).bind_optional(5, settings.scale);
+  row.bind_optional(6, more).run();
+  Statement rating = connection_.prepare("INSERT INTO ratings VALUES (?, ?, ?, ?, ?, ?)");
+  Statement label = connection_.prepare("INSERT INTO rating_labels VALUES (?, ?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < settings.ratings.size(); ++i) {
+    const Rating& one = settings.ratings[i];
+    const std::string rating_extras = json_of(one.extras);
+    rating.bind(1, std::uint64_t{i}).bind(2, one.name).bind_optional(3, one.claimreview);
+    rating.bind_optional(4, one.averitec).bind_optional(5, one.airwars);
+    rating.bind_optional(6, rating_extras).run();
+    put_texts(label, static_cast<RowNumber>(i), one.labels);
+  }
 }
 
 }  // namespace tawatur::sqlite

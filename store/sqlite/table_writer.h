@@ -37,6 +37,8 @@ class TableWriter {
   void put_claim(const Claim& row, RowNumber number, EntryNumber entry);
   void put_assertion(const Case& data, const Assertion& row, const RowNumbers& numbers,
                      RowNumber number, EntryNumber entry);
+  void put_verdict(const Verdict& row, const RowNumbers& numbers, RowNumber number,
+                   EntryNumber entry);
   void put_rate(const Rate& rate, RowNumber number, EntryNumber entry);
   // Replaces what is there.
   void put_case_info(const Case& data, EntryNumber entry);
@@ -45,6 +47,9 @@ class TableWriter {
   RowNumber put_text(std::string_view text);
 
  private:
+  // A statement with the parameters row, position, text, lang, confidential, extras.
+  static void put_texts(Statement& statement, RowNumber number,
+                        const std::vector<LocalizedText>& texts);
   void put_values(const Case& data, const Assertion& row, const RowNumbers& numbers,
                   RowNumber number);
   void put_chains(const Assertion& row, const RowNumbers& numbers, RowNumber number);
@@ -70,6 +75,7 @@ class TableWriter {
   Statement value_;
   Statement link_;
   Statement rate_;
+  Statement verdict_;
   Statement text_;
   Statement text_number_;
 };

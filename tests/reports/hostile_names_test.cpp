@@ -21,7 +21,7 @@ CheckedCase hostile_case(const std::string& name) {
     for (LocalizedText& text : source.names) text.text = name;
   }
   made.data->claims[0].statement[0].text = name;
-  made.data->title = {LocalizedText{name, "en", {}}};
+  made.data->title = {LocalizedText{name, "en", false, {}}};
   for (Document& document : made.data->documents) {
     document.title = name;
     document.url = name;

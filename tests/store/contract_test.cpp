@@ -186,19 +186,75 @@ TEST_P(StoreContract, RecordsMayComeAndGoTogetherInAnyOrder) {
   EXPECT_EQ(verified(*store->read()), "");
 }
 
-TEST_P(StoreContract, AVerdictIsKeptBesideTheCase) {
+TEST_P(StoreContract, AVerdictIsPartOfTheCase) {
   const auto store = make();
   import_all(*store, small_case(), author(1));
+  const EntryNumber before = store->read()->head().sequence;
   apply(*store,
         {set(RecordKind::verdict, "v1",
              R"({"rating": "مؤكد جزئيا", "id": "v1", "claim": "order", "attribute": "value",
-                 "by": "Amal", "reason": "r", "x-b": {"z": 1.50, "a": "b  c"}})")},
+                 "by": "Amal", "reason": "r", "x-b": {"z": 1.50, "a": "b  c"},
+                 "finding": {"finding": "conflicting", "possible": 2, "established": 1,
+                             "groups": ["1..2 EUR", "\"3\nEUR"]}})")},
         author(2));
   EXPECT_EQ(store->read()->record({RecordKind::verdict, "v1"})->json,
             R"({"id":"v1","claim":"order","attribute":"value","rating":"مؤكد جزئيا",)"
-            R"("reason":"r","by":"Amal","x-b":{"z":1.50,"a":"b  c"}})");
-  EXPECT_EQ(write_case(store->read()->load_case()), write_case(small_case()));
+            R"("reason":"r","by":"Amal","finding":{"finding":"conflicting","established":1,)"
+            R"("possible":2,"groups":["1..2 EUR","\"3\nEUR"]},"x-b":{"a":"b  c","z":1.50}})");
+  const Case now = store->read()->load_case();
+  ASSERT_EQ(now.verdicts.size(), 1U);
+  EXPECT_EQ(now.verdicts[0].by, "Amal");
+  EXPECT_EQ(store->read()->load_claims({"order"}).verdicts, now.verdicts);
+  EXPECT_EQ(write_case(store->read()->load_case(before)), write_case(small_case()));
   EXPECT_EQ(verified(*store->read()), "");
+
+  // Import brings verdicts along.
+  const auto other = make();
+  import_all(*other, now, author(3));
+  EXPECT_EQ(write_case(other->read()->load_case()), write_case(now));
+  EXPECT_EQ(verified(*other->read()), "");
+}
+
+TEST_P(StoreContract, AHistoryGoesFromStoreToStore) {
+  const auto from = make();
+  import_all(*from, small_case(), author(1));
+  apply(*from, {set(RecordKind::source, "new", R"({"id": "new", "kind": "outlet"})")}, author(2));
+  apply(*from, {retract(RecordKind::source, "new")}, author(3));
+  std::vector<ForeignChange> changes;
+  const auto reader = from->read();
+  reader->history({}, [&](const HistoryEntry& entry) {
+    if (changes.empty() || changes.back().entries.front().change != entry.change) {
+      changes.emplace_back();
+    }
+    changes.back().entries.push_back(entry);
+    std::vector<Record>& body = changes.back().bodies.emplace_back();
+    reader->bulk_records(entry.sequence, [&body](const Record& record) {
+      body.push_back(record);
+      return true;
+    });
+    return true;
+  });
+  const TextOf text_of = [&reader](std::string_view hash) { return reader->text(hash); };
+  const auto to = make();
+  ASSERT_EQ(to->read()->head().hash, changes.front().entries.front().hash);
+  for (std::size_t i = 1; i < changes.size(); ++i) {
+    auto writer = to->write();
+    // A word that was changed on the way is found.
+    ForeignChange forged = changes[i];
+    forged.entries.front().reason += "!";
+    EXPECT_FALSE((*writer)->adopt(forged, text_of));
+    forged.entries.front().hash = hash_of(forged.entries.front());
+    if (i + 1 < changes.size()) {
+      EXPECT_FALSE((*writer)->adopt(changes[i + 1], text_of));
+    }
+    writer = {};
+    writer = to->write();
+    ASSERT_TRUE((*writer)->adopt(changes[i], text_of)) << i;
+    (*writer)->commit();
+  }
+  EXPECT_EQ(to->read()->head().hash, reader->head().hash);
+  EXPECT_EQ(write_case(to->read()->load_case()), write_case(reader->load_case()));
+  EXPECT_EQ(verified(*to->read()), "");
 }
 
 TEST_P(StoreContract, UsersAreWhoeverNamesARecord) {

@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/service/store/rating_words.h"
 #include "app/service/store/value_words.h"
+#include "core/sha256.h"
 #include "core/text/excerpt.h"
 #include "core/text/nearest_name.h"
 
@@ -24,17 +26,18 @@ struct Field {
 std::vector<std::string> known_fields(RecordKind kind) {
   switch (kind) {
     case RecordKind::source:
-      return {"kind", "name.", "domains", "country", "owner", "confidential"};
+      return {"kind", "name.", "domains", "country", "owner", "confidential", "confidential-name."};
     case RecordKind::document:
-      return {"source", "language",  "published", "title",        "url",         "retrieved",
-              "status", "status_on", "text",      "consulted.by", "consulted.on"};
+      return {"source", "language",  "published", "title",        "url",          "retrieved",
+              "status", "status_on", "text",      "consulted.by", "consulted.on", "confidential"};
     case RecordKind::claim:
       return {"statement."};
     case RecordKind::assertion:
       return {"claim", "document",     "stance",       "basis",       "value.",   "printed.",
               "quote", "quote.prefix", "quote.suffix", "quote.start", "quote.end"};
     case RecordKind::case_info:
-      return {"title.", "threshold", "about_percent", "fx_percent", "currency"};
+      return {"title.",   "threshold", "about_percent", "fx_percent",
+              "currency", "scale",     "ratings",       "rating."};
     case RecordKind::rate:
     case RecordKind::verdict:
       break;
@@ -164,18 +167,32 @@ class FieldSetter {
       record_["domains"] = list_of(field.value);
       return;
     }
-    if (field.name == "confidential") {
-      record_["confidential"] = field.value == "yes";
-      if (field.value != "yes" && field.value != "no" && !field.value.empty()) {
-        complain(say("edit.value",
-                     {{"text", excerpt(field.value)}, {"wanted", say("edit.wanted-yes-no")}}));
-      }
-      return;
-    }
+    if (field.name == "confidential") return assign_flag(field);
+    if (field.name == "confidential-name") return mark_name(field);
     put(record_, field.name, field.value);
   }
 
+  // confidential-name.LANG=yes: the source may be named, but not by this name.
+  void mark_name(const Field& field) {
+    for (Json& name : record_["names"]) {
+      if (name.value("lang", std::string()) != field.part) continue;
+      name.erase("confidential");
+      if (field.value == "yes") name["confidential"] = true;
+      return;
+    }
+    complain(say("edit.no-name", {{"lang", excerpt(field.part)}}));
+  }
+
+  void assign_flag(const Field& field) {
+    record_[field.name] = field.value == "yes";
+    if (field.value != "yes" && field.value != "no" && !field.value.empty()) {
+      complain(say("edit.value",
+                   {{"text", excerpt(field.value)}, {"wanted", say("edit.wanted-yes-no")}}));
+    }
+  }
+
   void assign_document(const Field& field) {
+    if (field.name == "confidential") return assign_flag(field);
     if (field.name == "consulted") {
       put(record_["consulted"], field.part, field.value);
       if (record_["consulted"].empty()) record_.erase("consulted");
@@ -185,7 +202,8 @@ class FieldSetter {
       if (field.value.empty()) {
         record_.erase("snapshot");
       } else {
-        record_["snapshot"] = {{"media_type", "text/plain"}, {"text", field.value}};
+        record_["snapshot"] = {
+            {"sha256", sha256(field.value)}, {"media_type", "text/plain"}, {"text", field.value}};
       }
       return;
     }
@@ -264,14 +282,45 @@ class FieldSetter {
     if (field.name == "title") return set_text(info["title"], field.part, field.value);
     auto& settings = info["settings"];
     if (!settings.is_object()) settings = Json::object();
+    if (field.name == "ratings") {
+      settings.erase("ratings");
+      if (!field.value.empty())
+        settings["ratings"] = Json::parse(ratings_json(list_of(field.value)));
+      return;
+    }
+    if (field.name == "rating") return assign_rating(field, settings);
     if (field.value.empty()) {
       settings.erase(field.name);
-    } else if (field.name == "currency") {
+    } else if (field.name == "currency" || field.name == "scale") {
       settings[field.name] = field.value;
     } else {
       settings[field.name] = number_or_text(field.value);
     }
     if (settings.empty()) info.erase("settings");
+  }
+
+  // rating.WORD.claimreview and the like.
+  void assign_rating(const Field& field, Json& settings) {
+    const std::size_t dot = std::min(field.part.find('.'), field.part.size());
+    const std::string word = field.part.substr(0, dot);
+    const std::string key = dot < field.part.size() ? field.part.substr(dot + 1) : std::string();
+    auto ratings = settings.find("ratings");
+    const auto found = ratings == settings.end()
+                           ? Json::iterator()
+                           : std::ranges::find_if(*ratings, [&word](const Json& rating) {
+                               return rating.value("rating", std::string()) == word;
+                             });
+    if (ratings == settings.end() || found == ratings->end()) {
+      return complain(say("edit.no-rating", {{"rating", excerpt(word)}}));
+    }
+    if (key.starts_with("label.")) return set_text((*found)["label"], key.substr(6), field.value);
+    const std::vector<std::string> known{"claimreview", "averitec", "airwars"};
+    if (std::ranges::find(known, key) == known.end()) {
+      return complain(
+          say("edit.unknown-field",
+              {{"kind", "rating"}, {"field", excerpt(key)}, {"hint", did_you_mean(key, known)}}));
+    }
+    put(*found, key, field.value);
   }
 
   void complain(Message message) { problems_.push_back({kProgram, 0, 0, {}, std::move(message)}); }

@@ -24,6 +24,7 @@ using AttributeTypeOf =
 //
 //   every kind  x-…
 //   source      kind name.LANG domains (with commas) country owner confidential (yes, no)
+//               confidential-name.LANG
 //   document    source language published title url retrieved status status_on text
 //               consulted.by consulted.on
 //   claim       statement.LANG ATTRIBUTE=TYPE

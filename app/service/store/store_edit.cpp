@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/service/store/store_file.h"
+#include "claims/resting.h"
 
 namespace tawatur {
 namespace {
@@ -20,30 +21,13 @@ OpenCase open_claims(const StoreReader& store, const std::vector<std::string>& c
   return open;
 }
 
-// The documents that rest on `document`: those that credit it or copy it, and those that rest on
-// them.
+// The documents that rest on one of these.
 std::vector<std::string> documents_resting_on(const Case& data, const std::set<std::string>& ids) {
-  std::set<std::string> reached = ids;
-  const auto is_reached = [&](DocumentIndex document) {
-    return document.valid() && document.at() < data.documents.size() &&
-           reached.contains(data.documents[document.at()].id);
-  };
-  for (bool grew = true; grew;) {
-    grew = false;
-    for (const Assertion& assertion : data.assertions) {
-      const std::string& own = data.documents[assertion.document.at()].id;
-      if (reached.contains(own)) continue;
-      const bool credits = std::ranges::any_of(assertion.chains, [&](const Chain& chain) {
-        return std::ranges::any_of(chain,
-                                   [&](const Link& link) { return is_reached(link.document); });
-      });
-      if (credits) grew = reached.insert(own).second || grew;
-    }
-    for (const Document& document : data.documents) {
-      if (reached.contains(document.id)) continue;
-      const bool copies = std::ranges::any_of(
-          document.copies, [&](const Copy& copy) { return is_reached(copy.document); });
-      if (copies) grew = reached.insert(document.id).second || grew;
+  std::set<std::string> reached;
+  for (std::size_t i = 0; i < data.documents.size(); ++i) {
+    if (!ids.contains(data.documents[i].id)) continue;
+    for (const DocumentIndex document : resting_on(data, DocumentIndex(i)).documents) {
+      reached.insert(data.documents[document.at()].id);
     }
   }
   std::vector<std::string> list;

@@ -25,9 +25,18 @@ struct ImportRequest {
   bool dry_run = false;  // only the plan: nothing is written, and differences are no failure
 };
 
-// Adds what is new in a file to a store, all of it or nothing.
-[[nodiscard]] Outcome<ImportResult> import_file(const std::string& store,
-                                                const ImportRequest& request, const Author& author);
+struct FileImport {
+  ImportResult records;
+  bool took_history = false;  // then `entries` of it, and `records` says nothing
+  std::size_t entries = 0;
+  Diagnostics remarks;
+};
+
+// Adds what is new in a file to a store,
+// all of it or nothing. A history in the file that continues the store's is taken over, its hashes
+// checked; a store that is not there yet is then made with it.
+[[nodiscard]] Outcome<FileImport> import_file(const std::string& store,
+                                              const ImportRequest& request, const Author& author);
 
 }  // namespace tawatur
 
