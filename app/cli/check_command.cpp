@@ -1,3 +1,5 @@
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +10,9 @@
 #include "app/cli/version.h"
 #include "app/service/check_report.h"
 #include "app/service/finding_filter.h"
+#include "app/service/store/store_file.h"
+#include "app/service/store/store_import.h"
+#include "app/service/store/store_report.h"
 #include "reports/formats/pdf_report.h"
 #include "reports/report_format.h"
 
@@ -22,30 +27,74 @@ ReportInput input_of(const Session& session, const OpenCase& open) {
   return input;
 }
 
-// Streams the report of the session's case into its output.
-Outcome<Summary> write_report_of(Session& session, const ReportFormat& format, FailOn fail_on,
-                                 FindingFilter filter) {
-  session.settings.load.with_sha256 =
-      format.name == "json" || format.name == "html" || format.name == "sarif";
-  const auto open = session.open();
-  if (!open) return tl::unexpected<Failure>(open.error());
-  ReportInput input = input_of(session, **open);
-  input.fail_on = fail_on;
-  input.colour = session.colour();
-  input.width = session.terminal_width();
-  if (format.name == "html") add_drawings(input, session.settings.language, false);
+using ReportSource = std::function<Outcome<Summary>(const TextSink&)>;
 
+// The output is there when all of the report is.
+Outcome<Summary> write_to_output(const Session& session, const ReportSource& report) {
   auto output = OutputFile::open(session.output_path());
   if (!output) return tl::unexpected<Failure>(output.error());
-  const CheckReportRequest request{&format, std::move(filter), session.settings.threads};
-  auto summary = write_check_report(
-      std::move(input), request, [&output](std::string_view text) { output->write(text); },
-      session.progress);
+  auto summary = report([&output](std::string_view text) { output->write(text); });
   if (!summary) return summary;
   if (auto written = output->commit(); !written) {
     return tl::unexpected<Failure>(written.error());
   }
   return summary;
+}
+
+void set_appearance(ReportInput& input, const Session& session, FailOn fail_on) {
+  input.fail_on = fail_on;
+  input.colour = session.colour();
+  input.width = session.terminal_width();
+}
+
+// The store of the session, when its report can be written claim by claim.
+Outcome<std::optional<StoreView>> store_by_claim(const Session& session, const ReportFormat& format,
+                                                 const FindingFilter& filter) {
+  const std::string& path = session.line.argument(0);
+  const LoadOptions& load = session.settings.load;
+  const bool whole = load.with_sha256 || format.needs_all_findings || load.known_on ||
+                     !load.types.empty() || !load.rates_file.empty() || !filter.flags.empty() ||
+                     !filter.claims.empty() || !filter.sources.empty();
+  if (whole || !is_store(path)) return std::nullopt;
+  auto store = open_store_to_read(path);
+  if (!store) return tl::unexpected<Failure>(store.error());
+  if (!reports_by_claim(**store)) return std::nullopt;
+  return std::move(*store);
+}
+
+Outcome<Summary> write_report_by_claim(Session& session, const StoreReader& store,
+                                       const ReportFormat& format, FailOn fail_on) {
+  const Case frame = store.load_claims({});
+  auto rates = load_rates(frame, session.settings.load);
+  if (!rates) return tl::unexpected<Failure>(rates.error());
+  const CheckContext context(frame, std::move(*rates), session.settings.check);
+  ReportInput input = report_input(context, session.messages());
+  input.file = session.line.argument(0);
+  input.version = kVersion;
+  set_appearance(input, session, fail_on);
+  return write_to_output(session, [&](const TextSink& sink) {
+    return write_store_report(store, std::move(input), session.settings.check, format,
+                              session.settings.threads, sink, session.progress);
+  });
+}
+
+// Streams the report of the session's case into its output.
+Outcome<Summary> write_report_of(Session& session, const ReportFormat& format, FailOn fail_on,
+                                 FindingFilter filter) {
+  session.settings.load.with_sha256 =
+      format.name == "json" || format.name == "html" || format.name == "sarif";
+  const auto store = store_by_claim(session, format, filter);
+  if (!store) return tl::unexpected<Failure>(store.error());
+  if (*store) return write_report_by_claim(session, ***store, format, fail_on);
+  const auto open = session.open();
+  if (!open) return tl::unexpected<Failure>(open.error());
+  ReportInput input = input_of(session, **open);
+  set_appearance(input, session, fail_on);
+  if (format.name == "html") add_drawings(input, session.settings.language, false);
+  const CheckReportRequest request{&format, std::move(filter), session.settings.threads};
+  return write_to_output(session, [&](const TextSink& sink) {
+    return write_check_report(std::move(input), request, sink, session.progress);
+  });
 }
 
 // A PDF is whole or not at all, so it is no ReportFormat.
