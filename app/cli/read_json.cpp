@@ -52,7 +52,7 @@ void write_value_reading(JsonWriter& json, const ReadValue& value) {
   }
 }
 
-// Spans as text, in any order: the byte of every 256th code point is noted in one pass, and each
+// Spans as text, in any order: the byte of every 32nd code point is noted in one pass, and each
 // search begins at the note before it.
 class SpanTexts {
  public:
@@ -70,7 +70,7 @@ class SpanTexts {
   }
 
  private:
-  static constexpr std::size_t kStep = 256;
+  static constexpr std::size_t kStep = 32;
 
   [[nodiscard]] std::size_t byte_of(std::size_t code_point) const {
     if (code_point / kStep >= notes_.size()) return text_.size();

@@ -65,6 +65,11 @@ CurrencyAnswer currency_of(const FoundTerm& term, const Tokens& tokens, std::siz
                            const ValueLexicon& lexicon) {
   CurrencyAnswer answer;
   std::string_view id = term.id;
+  if (!id.empty() && id[0] == '6') {  // MUSD
+    answer.code = id.substr(1);
+    answer.times = 1'000'000;
+    return answer;
+  }
   if (!id.empty() && id[0] == '=') {
     id.remove_prefix(1);
   } else if (const CurrencyName* direct = CurrencyTable::instance().name(id); direct == nullptr) {
@@ -74,6 +79,7 @@ CurrencyAnswer currency_of(const FoundTerm& term, const Tokens& tokens, std::siz
   const CurrencyName* const name = CurrencyTable::instance().name(id);
   if (name == nullptr) return answer;
   answer.parts = name->parts;
+  answer.times = name->times;
   if (const auto found = name->countries.find(term.country); found != name->countries.end()) {
     answer.code = found->second;
     return answer;

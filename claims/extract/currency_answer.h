@@ -9,6 +9,7 @@
 
 #include "claims/extract/value_lexicon.h"
 #include "claims/extract/value_term.h"
+#include "core/number/rational.h"
 #include "core/text/tokens.h"
 
 namespace tawatur {
@@ -16,7 +17,12 @@ namespace tawatur {
 struct CurrencyAnswer {
   std::string code;        // empty: the name is of several currencies and nothing decides
   std::int64_t parts = 1;  // of a subunit: 100 cents
+  std::int64_t times = 1;  // of a name with a scale in it: MEUR, מש"ח
   bool guessed = false;
+
+  [[nodiscard]] Rational whole(const Rational& printed) const {
+    return printed * Rational(times) / Rational(parts);
+  }
 };
 
 // An adjective decides («دولار كندي»). A bare dollar, pound, yen or shekel is the best known one,

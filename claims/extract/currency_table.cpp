@@ -14,6 +14,7 @@ CurrencyTable::CurrencyTable() {
       CurrencyName name;
       name.fallback = entry.at("default").get<std::string>();
       name.parts = entry.value("parts", std::int64_t{1});
+      name.times = entry.value("times", std::int64_t{1});
       for (const auto& [country, code] : entry.at("countries").items()) {
         name.countries.emplace(packed_country(country), code.get<std::string>());
       }

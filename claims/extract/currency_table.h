@@ -15,6 +15,7 @@ struct CurrencyName {                              // "dollar", "dinar", "cent"
   std::string fallback;                            // ISO code without any country; may be empty
   std::map<std::uint32_t, std::string> countries;  // packed_country() → ISO code
   std::int64_t parts = 1;                          // subunits: how many make one
+  std::int64_t times = 1;                          // of names that hold a scale: מש"ח
 };
 
 class CurrencyTable {

@@ -150,7 +150,9 @@ std::optional<DateGrammar::Number> DateGrammar::joined_year(std::size_t at) cons
       break;
     }
   }
-  return year_at(skip_joints(from));
+  const std::size_t digits = skip_joints(from);
+  if (const auto year = year_at(digits)) return year;
+  return short_year_at(digits);
 }
 
 bool DateGrammar::add_year(std::size_t at, DatePoint& point) const {
@@ -260,6 +262,10 @@ std::optional<DatePoint> DateGrammar::day_month_year(std::size_t at) const {
     month = month_at(next, false, DateTerm::month);
   }
   if (!month) return std::nullopt;
+  // "trois sept" are two numbers.
+  if (tokens_[at].is_word() && tokens_.folded(next) == "sept" && !tokens_[next].has(kCapital)) {
+    return std::nullopt;
+  }
   point.date = {std::nullopt, month->value, day->value};
   point.last = month->last;
   add_year(month->last, point);
@@ -269,10 +275,15 @@ std::optional<DatePoint> DateGrammar::day_month_year(std::size_t at) const {
 }
 
 std::optional<DatePoint> DateGrammar::month_day_year(std::size_t at) const {
-  if (!words_.month_first()) return std::nullopt;
+  const bool arabic = language() == "ar";  // «يناير الثاني والعشرين»
+  if (!words_.month_first() && !arabic) return std::nullopt;
   const auto month = month_at(at, false, DateTerm::month);
   if (!month) return std::nullopt;
   std::size_t next = month->last;
+  if (arabic && (next >= tokens_.size() || !tokens_[next].is_word() ||
+                 tokens_.folded(next).substr(0, 4) != "ال")) {
+    return std::nullopt;
+  }
   if (next < tokens_.size() && tokens_.folded(next) == "the") ++next;
   const auto day = day_at(next);
   if (!day) return std::nullopt;
@@ -316,7 +327,8 @@ std::optional<DatePoint> DateGrammar::month_year(std::size_t at, YearContext con
 
 std::optional<DatePoint> DateGrammar::bare_year(std::size_t at, YearContext context) const {
   if (context == YearContext::none) return std::nullopt;
-  const auto year = year_at(at);
+  auto year = year_at(at);
+  if (!year && context == YearContext::marker) year = old_year_at(at);
   if (!year) return std::nullopt;
   std::size_t last = year->last;
   if (term_at(year->last, DateTerm::hijri_era, last) != nullptr) return std::nullopt;

@@ -3,6 +3,7 @@
 #ifndef CLAIMS_EXTRACT_DATE_GRAMMAR_H
 #define CLAIMS_EXTRACT_DATE_GRAMMAR_H
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -58,6 +59,36 @@ class DateGrammar {
     std::size_t last = 0;
   };
 
+  struct Part {  // of a date whose parts a sign divides
+    int value = 0;
+    int digits = 0;  // 0: a month's name
+    bool is_month = false;
+    std::size_t last = 0;
+  };
+  struct Joint {
+    char sign = 0;
+    bool spaced = false;
+    std::size_t next = 0;
+  };
+
+  // date_separated.cpp: parts divided by signs.
+  [[nodiscard]] std::optional<DatePoint> separated(std::size_t at, YearContext context) const;
+  [[nodiscard]] std::optional<DatePoint> three_parts(std::size_t at,
+                                                     const std::array<Part, 3>& parts) const;
+  [[nodiscard]] std::optional<DatePoint> two_parts(std::size_t at, const Part& first,
+                                                   const Part& second, const Joint& joint,
+                                                   YearContext context) const;
+  [[nodiscard]] std::optional<DatePoint> day_and_month(DatePoint point, const Part& first,
+                                                       const Part& second, const Joint& joint,
+                                                       YearContext context) const;
+  [[nodiscard]] std::optional<DatePoint> year_then_month(std::size_t at, const Part& first) const;
+  [[nodiscard]] std::optional<DatePoint> spaced_numbers(std::size_t at) const;
+  [[nodiscard]] std::optional<DatePoint> year_and_part(std::size_t at) const;
+  [[nodiscard]] std::optional<Part> part_at(std::size_t at) const;
+  [[nodiscard]] std::optional<Joint> joint_at(std::size_t at) const;
+  [[nodiscard]] bool ends_phrase(std::size_t at) const;
+  [[nodiscard]] bool joint_with_digits(std::size_t at) const;
+
   // date_forms.cpp: day, month, year.
   [[nodiscard]] std::optional<DatePoint> numeric(std::size_t at) const;
   [[nodiscard]] std::optional<DatePoint> day_month_year(std::size_t at) const;
@@ -68,6 +99,8 @@ class DateGrammar {
   [[nodiscard]] std::optional<Number> day_at(std::size_t at) const;
   [[nodiscard]] std::optional<Number> month_at(std::size_t at, bool alone, DateTerm term) const;
   [[nodiscard]] std::optional<Number> year_at(std::size_t at) const;
+  [[nodiscard]] std::optional<Number> short_year_at(std::size_t at) const;
+  [[nodiscard]] std::optional<Number> old_year_at(std::size_t at) const;
   // A year with what joins it to what stands before: ", 2024", "of the year 2024", "من العام 2024".
   [[nodiscard]] std::optional<Number> joined_year(std::size_t at) const;
   // The year of what stands before `at`: joined, or last, next, this. Sets relative.

@@ -148,6 +148,12 @@ std::optional<DatePoint> DateGrammar::decade(std::size_t at) const {
     if (*year >= 20 && *year < 100) return of_years(1900 + *year, at + 2);
     return std::nullopt;
   }
+  if (const auto year = number_at(at, 4, 4); year && at + 2 < tokens_.size() && touches(at + 1) &&
+                                             tokens_.folded(at + 1) == "'" && touches(at + 2) &&
+                                             tokens_.folded(at + 2) == "s" && *year % 10 == 0 &&
+                                             *year >= 1000 && *year <= 2100) {
+    return of_years(*year, at + 3);  // the 1970's
+  }
   const auto here = match(at);
   if (!here) return std::nullopt;
   const std::size_t next = at + here->tokens;

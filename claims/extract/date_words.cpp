@@ -86,6 +86,56 @@ const DateWord* DateMatch::find(DateTerm term) const {
   return nullptr;
 }
 
+bool DateMatch::begins_date(bool is_day_known) const {
+  for (const DateWord& word : *words) {
+    switch (word.term) {
+      case DateTerm::month:
+      case DateTerm::hijri_month:
+      case DateTerm::weekday:
+      case DateTerm::day_ordinal:
+      case DateTerm::early:
+      case DateTerm::middle:
+      case DateTerm::late:
+      case DateTerm::quarter:
+      case DateTerm::half:
+      case DateTerm::season:
+      case DateTerm::decade:
+      case DateTerm::decade_marker:
+      case DateTerm::last_century:
+      case DateTerm::this_century:
+      case DateTerm::century:
+        return true;
+      case DateTerm::day_offset:
+      case DateTerm::last:
+      case DateTerm::next:
+      case DateTerm::current:
+      case DateTerm::ago:
+      case DateTerm::one:
+      case DateTerm::unit_day:
+      case DateTerm::unit_month:
+      case DateTerm::unit_year:
+      case DateTerm::dual_day:
+      case DateTerm::dual_month:
+      case DateTerm::dual_year:
+        if (is_day_known) return true;
+        break;
+      case DateTerm::year_marker:
+      case DateTerm::preposition:
+      case DateTerm::of:
+      case DateTerm::from:
+      case DateTerm::to:
+      case DateTerm::between:
+      case DateTerm::conjunction:
+      case DateTerm::hijri_era:
+      case DateTerm::before_christ:
+      case DateTerm::about:
+      case DateTerm::name:
+        break;
+    }
+  }
+  return false;
+}
+
 DateWords::DateWords(std::string_view language, std::string_view json)
     : language_(language),
       clitics_(language == "ar"   ? Clitics::arabic

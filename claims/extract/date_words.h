@@ -69,6 +69,8 @@ struct DateMatch {
   std::uint8_t clitics = 0;
 
   [[nodiscard]] const DateWord* find(DateTerm term) const;
+  // Whether a date can begin with such a word; some only when reckoned from a known day.
+  [[nodiscard]] bool begins_date(bool is_day_known) const;
 };
 
 class DateWords {

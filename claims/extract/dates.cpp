@@ -18,6 +18,8 @@ std::optional<DatePoint> DateGrammar::longest_at(std::size_t at, YearContext con
   };
   if (tokens_[at].is_digits()) {
     consider(numeric(at));
+    consider(separated(at, context));
+    consider(year_and_part(at));
     consider(day_month_year(at));
     consider(hijri_date(at));
     consider(decade(at));
@@ -27,6 +29,7 @@ std::optional<DatePoint> DateGrammar::longest_at(std::size_t at, YearContext con
     return best;
   }
   consider(weekday(at));
+  consider(separated(at, context));
   consider(day_month_year(at));
   consider(month_day_year(at));
   consider(month_year(at, context));
@@ -72,7 +75,7 @@ std::optional<DatePoint> DateGrammar::range_at(std::size_t at, YearContext conte
   std::size_t next = first->last;
   if (next >= tokens_.size()) return std::nullopt;
   const std::string_view sign = tokens_.folded(next);
-  const bool dash = sign == "-" || sign == "–" || sign == "—";
+  const bool dash = sign == "-" || sign == "–" || sign == "—" || sign == "~";
   const auto word = match(next);
   const bool year_alone = first->date.month == 0 && first->date.day == 0;
   std::uint8_t clitics = 0;
@@ -111,9 +114,14 @@ std::optional<DatePoint> DateGrammar::range_at(std::size_t at, YearContext conte
   PrintedDate low = first->date;
   PrintedDate high = second->date;
   const bool low_is_day = low.day != 0;
-  if (low_is_day != (high.day != 0)) return std::nullopt;
+  const bool both_years = low.year && high.year;  // "from May 2015 to 2018"
+  if (low_is_day != (high.day != 0) && !both_years) {
+    // "Feb 1st to March 2019"; never a number and a month: "5 to March 2019".
+    if (!low_is_day || low.month == 0 || low.year || !high.year) return std::nullopt;
+  }
   if (low.month == 0 && low_is_day) low.month = high.month;
-  if ((low.month == 0) != (high.month == 0)) return std::nullopt;
+  if ((low.month == 0) != (high.month == 0) && !both_years) return std::nullopt;
+  if (low.month == 0 && low_is_day) return std::nullopt;
   if (!low.year && high.year) {
     const bool later = std::pair(low.month, low.day) > std::pair(high.month, high.day);
     low.year = *high.year - (later ? 1 : 0);
@@ -133,7 +141,10 @@ namespace {
 class DateScan {
  public:
   DateScan(const Tokens& tokens, const DateWords& words, std::optional<DayNumber> published)
-      : tokens_(tokens), language_(words.language()), grammar_(tokens, words, published) {}
+      : tokens_(tokens),
+        language_(words.language()),
+        grammar_(tokens, words, published),
+        published_(published) {}
 
   std::vector<ReadDate> run() {
     for (std::size_t at = 0; at < tokens_.size();) {
@@ -153,6 +164,10 @@ class DateScan {
     const YearContext context = context_at(at);
     const bool between = between_until_ == at;
     if (at == name_until_) return behind_name(at, context);
+    if (words && !words->begins_date(published_.has_value())) {
+      remember(at, *words);
+      return at + 1;
+    }
     if (auto range = grammar_.range_at(at, context, between)) return take(std::move(*range));
     if (auto date = grammar_.longest_at(at, context)) return take(std::move(*date));
     if (words) remember(at, *words);
@@ -264,6 +279,7 @@ class DateScan {
   const Tokens& tokens_;
   std::string_view language_;
   DateGrammar grammar_;
+  std::optional<DayNumber> published_;
   std::vector<ReadDate> found_;
   std::size_t context_until_ = 0;  // the token that context_ speaks of
   YearContext context_ = YearContext::none;

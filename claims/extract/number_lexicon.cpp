@@ -56,6 +56,7 @@ class Loader {
     numbers(lexicon_.cardinals, "approximate", NumberWordKind::approximate);
     ordinals("ordinal_units", NumberWordKind::unit);
     ordinals("ordinal_teens", NumberWordKind::teen);
+    ordinals("ordinal_whole", NumberWordKind::whole);
     ordinals("ordinal_tens", NumberWordKind::tens);
     ordinals("ordinal_hundreds", NumberWordKind::hundreds);
     for (NumberWord& word : lexicon_.words) {  // two hundredth

@@ -29,6 +29,16 @@ bool NumberParts::take_digits(const Rational& value, const NumberJoin& join) {
   return true;
 }
 
+bool NumberParts::fill_digits(const Rational& value) {
+  if (vague_ || ordinal_ || zero_ || value.sign() <= 0) return false;
+  const bool fits =
+      (ends_with_hundreds() && value < Rational(100)) || (ends_with_tens() && value < Rational(10));
+  if (!fits) return false;
+  open(value);
+  has_tens_ = has_units_ = literal_ = true;
+  return true;
+}
+
 bool NumberParts::take(const NumberWord& word, const NumberJoin& join) {
   if (vague_ && word.kind != NumberWordKind::scale) return false;
   if (approximate_ || zero_) return false;
@@ -113,8 +123,12 @@ bool NumberParts::take_tens(const NumberWord& word, const NumberJoin& join) {
 bool NumberParts::take_hundred(const NumberWord& word, const NumberJoin& join) {
   const bool plural = word.form == NumberForm::plural;
   if (group_open_ && !join.conjunction) {
-    const bool small =
-        group_ < Rational(style_->hundred_after_tens ? 100 : 10) && Rational(0) < group_;
+    // French: onze cents to seize cents; "45 cents", "quarante cents" are coins.
+    const Rational most(style_->teens_after_sixty                ? literal_ ? 0 : 17
+                        : literal_ && style_->hundred_after_tens ? 1000
+                        : style_->hundred_after_tens             ? 100
+                                                                 : 10);
+    const bool small = group_ < most && Rational(0) < group_;
     if (has_hundreds_ || !small) return false;
     group_ = group_ * Rational(100);
     has_hundreds_ = true;

@@ -25,6 +25,8 @@ class NumberParts {
 
   // Digits as the group: before a scale, or (joined by a conjunction) after one.
   bool take_digits(const Rational& value, const NumberJoin& join);
+  // Digits that fill the places still free in the group: 3 hundred and 21, treinta y 3.
+  bool fill_digits(const Rational& value);
   // False, and nothing changed, when the word cannot continue the number. `first`: nothing stands
   // before it.
   bool take(const NumberWord& word, const NumberJoin& join);
@@ -33,6 +35,9 @@ class NumberParts {
   [[nodiscard]] const Rational& last_scale() const { return last_scale_; }
   [[nodiscard]] bool ends_with_scale() const { return !group_open_ && count_ > 0; }
   [[nodiscard]] bool has_group() const { return group_open_; }
+  [[nodiscard]] bool ends_with_hundreds() const {
+    return has_hundreds_ && !has_tens_ && !has_units_;
+  }
   [[nodiscard]] bool ends_with_tens() const { return has_tens_ && !has_units_ && !literal_; }
   [[nodiscard]] bool empty() const { return !group_open_ && count_ == 0; }
   [[nodiscard]] bool vague() const { return vague_; }
@@ -58,7 +63,7 @@ class NumberParts {
   void open(const Rational& more);
 
   const NumberStyle* style_;
-  std::array<Part, 12> parts_;
+  std::array<Part, 24> parts_;
   std::size_t count_ = 0;
   Rational group_;
   Rational last_scale_ = Rational(1);

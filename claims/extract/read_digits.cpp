@@ -72,7 +72,8 @@ Groups groups_at(const Tokens& tokens, std::size_t at, std::size_t limit,
     groups.digits[groups.count++] = tokens.folded(next + 1);
     groups.last = next + 2;
   }
-  if (plain_spaces == 1 && groups.count == before_plain_space + 1) {
+  const bool round = groups.digits[groups.count - 1] == "000";  // 40 000 is one number
+  if (plain_spaces == 1 && groups.count == before_plain_space + 1 && !round) {
     groups.count = before_plain_space;
     --groups.last;
   }

@@ -7,387 +7,259 @@
 #include <string>
 
 #include "claims/extract/digit_endings.h"
+#include "claims/extract/number_reader.h"
 
 namespace tawatur {
-namespace {
 
-class NumberReader {
- public:
-  NumberReader(const Tokens& tokens, std::size_t limit, const NumberLexicon& lexicon,
-               const NumberOptions& options)
-      : tokens_(tokens), limit_(limit), lexicon_(lexicon), options_(options) {}
-
-  std::optional<ReadNumber> run(std::size_t at) {
-    const std::size_t behind_sign = skip_sign(at);
-    if (behind_sign >= limit_) return std::nullopt;
-    if (behind_sign != at && tokens_[behind_sign].has(kParagraphBefore)) return std::nullopt;
-    if (!core(behind_sign)) return std::nullopt;
-    if (behind_sign != at) {
-      number_.first = at;
-      number_.value = Rational(0) - number_.value;
-      number_.prefix_bytes = 0;
-      number_.clitics = 0;
-    }
-    return number_;
+std::optional<ReadNumber> NumberReader::run(std::size_t at) {
+  const std::size_t behind_sign = skip_sign(at);
+  if (behind_sign >= limit_) return std::nullopt;
+  if (behind_sign != at && tokens_[behind_sign].has(kParagraphBefore)) return std::nullopt;
+  if (!core(behind_sign)) return std::nullopt;
+  if (behind_sign != at) {
+    number_.first = at;
+    number_.value = Rational(0) - number_.value;
+    number_.prefix_bytes = 0;
+    number_.clitics = 0;
   }
+  return number_;
+}
 
- private:
-  [[nodiscard]] std::size_t skip_sign(std::size_t at) const {
-    const std::string_view folded = tokens_.folded(at);
-    if (folded == "-" || folded == "−") {
-      const bool alone = at == 0 || tokens_[at].has(kSpaceBefore) || is_opening(at - 1);
-      const bool touches =
-          at + 1 < limit_ && !tokens_[at + 1].has(kSpaceBefore) && tokens_[at + 1].is_digits();
-      return alone && touches ? at + 1 : at;
-    }
-    const auto minus = lexicon_.minus.longest(tokens_, at, limit_, Clitics::none);
-    if (!minus) return at;
-    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {  // "al menos", "por lo menos"
-      const auto other = lexicon_.not_minus.longest(tokens_, at - back, limit_, Clitics::none);
-      if (other && other->tokens > back) return at;
-    }
-    return at + minus->tokens;
+std::size_t NumberReader::skip_sign(std::size_t at) const {
+  const std::string_view folded = tokens_.folded(at);
+  if (folded == "-" || folded == "−") {
+    // "- 10": of a text that is nothing but its number.
+    if (options_.fractions && at == 0 && at + 1 < limit_) return at + 1;
+    const bool alone = at == 0 || tokens_[at].has(kSpaceBefore) || is_opening(at - 1);
+    const bool touches =
+        at + 1 < limit_ && !tokens_[at + 1].has(kSpaceBefore) && tokens_[at + 1].is_digits();
+    return alone && touches ? at + 1 : at;
   }
-
-  [[nodiscard]] bool is_opening(std::size_t at) const {
-    const std::string_view folded = tokens_.folded(at);
-    return folded == "(" || folded == "[" || folded == "\"" || folded == "«" || folded == "“" ||
-           folded == "$" || folded == "€" || folded == "£" || folded == ":";
+  const auto minus = lexicon_.minus.longest(tokens_, at, limit_, Clitics::none);
+  if (!minus) return at;
+  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {  // "al menos", "por lo menos"
+    const auto other = lexicon_.not_minus.longest(tokens_, at - back, limit_, Clitics::none);
+    if (other && other->tokens > back) return at;
   }
+  return at + minus->tokens;
+}
 
-  // ".08"
-  bool bare_decimals(std::size_t at) {
-    const std::string_view sign = tokens_.folded(at);
-    if (const Rational part = fraction_sign(sign); part.sign() != 0) {
-      number_ = ReadNumber{};
-      number_.first = at;
-      number_.last = at + 1;
-      number_.digits = true;
-      number_.value = part;
+bool NumberReader::is_opening(std::size_t at) const {
+  const std::string_view folded = tokens_.folded(at);
+  return folded == "(" || folded == "[" || folded == "\"" || folded == "«" || folded == "“" ||
+         folded == "$" || folded == "€" || folded == "£" || folded == ":";
+}
+
+// ".08"
+bool NumberReader::bare_decimals(std::size_t at) {
+  const std::string_view sign = tokens_.folded(at);
+  if (const Rational part = fraction_sign(sign); part.sign() != 0) {
+    number_ = ReadNumber{};
+    number_.first = at;
+    number_.last = at + 1;
+    number_.digits = true;
+    number_.value = part;
+    return true;
+  }
+  if (sign != "." && sign != "٫" && !(sign == "," && lexicon_.language != "en")) return false;
+  if (at + 1 >= limit_ || !tokens_[at + 1].is_digits() || tokens_[at + 1].has(kSpaceBefore)) {
+    return false;
+  }
+  if (at > 0 && !tokens_[at].has(kSpaceBefore) && !is_opening(at - 1) &&
+      tokens_.folded(at - 1) != "-") {
+    return false;
+  }
+  const std::string digits(tokens_.folded(at + 1));
+  if (digits.size() > 30) return false;
+  number_ = ReadNumber{};
+  number_.first = at;
+  number_.last = at + 2;
+  number_.digits = true;
+  number_.value = Rational::from_digits(digits, static_cast<unsigned>(digits.size()), false);
+  digit_tail();
+  scale_behind();
+  return true;
+}
+
+// "point fifteen", "coma 5": only where bare numbers are asked for.
+bool NumberReader::leading_point(std::size_t at) {
+  if (!options_.fractions || !tokens_[at].is_word()) return false;
+  const auto point_word = lexicon_.point.longest(tokens_, at, limit_, Clitics::none);
+  if (!point_word || tokens_.folded(at) == "con") return false;
+  number_ = ReadNumber{};
+  number_.first = at;
+  number_.last = at;
+  point();
+  if (number_.last == at) return false;
+  scale_behind();
+  return true;
+}
+
+bool NumberReader::core(std::size_t at) {
+  if (bare_decimals(at)) return true;
+  if (leading_fraction(at)) return true;
+  if (leading_point(at)) return true;
+  auto words = read_number_words(tokens_, at, limit_, lexicon_, options_);
+  if (!words) return false;
+  number_ = *words;
+  if (number_.ordinal) return true;
+  if (number_.digits && number_.scale == Rational(1)) {
+    if (const auto last = ordinal_ending(tokens_, number_, limit_, lexicon_)) {
+      number_.ordinal = true;
+      number_.last = *last;
       return true;
     }
-    if (sign != "." && !(sign == "," && lexicon_.language != "en")) return false;
-    if (at + 1 >= limit_ || !tokens_[at + 1].is_digits() || tokens_[at + 1].has(kSpaceBefore)) {
-      return false;
-    }
-    if (at > 0 && !tokens_[at].has(kSpaceBefore) && !is_opening(at - 1) &&
-        tokens_.folded(at - 1) != "-") {
-      return false;
-    }
-    const std::string digits(tokens_.folded(at + 1));
-    if (digits.size() > 30) return false;
-    number_ = ReadNumber{};
-    number_.first = at;
-    number_.last = at + 2;
-    number_.digits = true;
-    number_.value = Rational::from_digits(digits, static_cast<unsigned>(digits.size()), false);
-    scale_behind();
-    return true;
+    digit_tail();
   }
+  if (pair_of_tens()) return true;
+  point();
+  mixed_fraction();
+  scale_behind();
+  if (options_.fractions) over();
+  said_again();
+  return true;
+}
 
-  bool core(std::size_t at) {
-    if (bare_decimals(at)) return true;
-    if (leading_fraction(at)) return true;
-    auto words = read_number_words(tokens_, at, limit_, lexicon_, options_);
-    if (!words) return false;
-    number_ = *words;
-    if (number_.ordinal) return true;
-    if (number_.digits && number_.scale == Rational(1)) {
-      if (const auto last = ordinal_ending(tokens_, number_, limit_, lexicon_)) {
-        number_.ordinal = true;
-        number_.last = *last;
-        return true;
-      }
-      digit_tail();
-    }
-    point();
-    mixed_fraction();
-    scale_behind();
-    if (options_.fractions) over();
-    return true;
-  }
+bool NumberReader::may_go_on(std::size_t at) const {
+  return at < limit_ && !tokens_[at].has(kParagraphBefore);
+}
 
-  [[nodiscard]] std::optional<PhraseMatch> fraction_at(std::size_t at) const {
-    return lexicon_.fractions.longest(tokens_, at, limit_, lexicon_.style.clitics);
-  }
-
-  [[nodiscard]] bool may_go_on(std::size_t at) const {
-    return at < limit_ && !tokens_[at].has(kParagraphBefore);
-  }
-
-  // A scale word at `at`, behind an article or of: "of a million", «المليون», "de millón".
-  [[nodiscard]] const NumberWord* scale_at(std::size_t& at, bool links) const {
-    std::size_t place = at;
-    if (links && may_go_on(place)) {
-      if (const auto link = lexicon_.links.longest(tokens_, place, limit_, Clitics::none)) {
-        place += link->tokens;
-      }
-      if (may_go_on(place) && lexicon_.articles.longest(tokens_, place, limit_, Clitics::none)) {
-        ++place;
-      }
-      if (may_go_on(place) && tokens_.folded(place) == "-") ++place;
-    }
-    if (!may_go_on(place)) return nullptr;
-    const auto match = lexicon_.cardinals.longest(tokens_, place, limit_, lexicon_.style.clitics);
-    if (!match || (match->clitics & (kCliticAnd | kCliticPreposition)) != 0) return nullptr;
-    const NumberWord& word = lexicon_.words[match->payload];
-    if (word.kind != NumberWordKind::scale || word.form == NumberForm::dual) return nullptr;
-    at = place + match->tokens;
-    return &word;
-  }
-
-  // "un demi-million", "un medio": the article of a fraction.
-  [[nodiscard]] bool is_one(std::size_t at) const {
-    if (lexicon_.style.clitics != Clitics::none || lexicon_.language == "en") return false;
-    const auto match = lexicon_.cardinals.longest(tokens_, at, limit_, Clitics::none);
-    return match && lexicon_.words[match->payload].kind == NumberWordKind::unit &&
-           lexicon_.words[match->payload].value == Rational(1);
-  }
-
-  // "half a million", «نصف مليون»; with the option also "half" and "three quarters" alone.
-  bool leading_fraction(std::size_t at) {
-    std::size_t place = at;
-    if (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none) || is_one(at)) ++place;
-    if (place > at && !may_go_on(place)) return false;
-    const auto fraction = fraction_at(place);
-    if (!fraction && place > at && options_.fractions) return one_part(at, place);
-    if (!fraction || (place > at && fraction->prefix_bytes > 0)) return false;
-    // «خمس سنوات»: the letters of a fifth are also those of five, which is the commoner.
-    const std::string_view word = tokens_.folded(place).substr(fraction->prefix_bytes);
-    if (fraction->tokens == 1 && lexicon_.cardinals.begins(word)) return false;
-    number_ = ReadNumber{};
-    number_.first = at;
-    number_.last = place + fraction->tokens;
-    number_.prefix_bytes = place == at ? fraction->prefix_bytes : std::uint16_t{0};
-    number_.clitics = place == at ? fraction->clitics : std::uint8_t{0};
-    number_.value = lexicon_.words[fraction->payload].value;
-    number_.fraction = true;
-    std::size_t last = number_.last;
-    if (const NumberWord* scale = scale_at(last, true)) {
-      number_.value = number_.value * scale->value;
-      number_.scale = scale->value;
-      number_.last = last;
-      number_.fraction = false;
-    }
-    return true;
-  }
-
-  // "a trillionth"
-  bool one_part(std::size_t at, std::size_t place) {
-    const auto parts = lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none);
-    if (!parts) return false;
-    number_ = ReadNumber{};
-    number_.first = at;
-    number_.last = place + parts->tokens;
-    number_.value = Rational(1) / lexicon_.words[parts->payload].value;
-    number_.fraction = true;
-    return true;
-  }
-
-  // Directly behind the digits: a bar and digits, a letter that multiplies, ½.
-  void digit_tail() {
-    const std::size_t at = number_.last;
-    if (!may_go_on(at)) return;
-    if (bar(at)) return;
-    if (const auto suffix = scale_suffix(tokens_, at, limit_, lexicon_)) {
-      number_.value = number_.value * *suffix;
-      number_.scale = *suffix;
-      number_.last = at + 1;
-      number_.suffix = true;
-      return;
-    }
-    const Rational part = fraction_sign(tokens_.folded(at));
-    if (part.sign() == 0) return;
-    number_.value = number_.value + part;
+// Directly behind the digits: a bar and digits, a letter that multiplies, ½.
+void NumberReader::digit_tail() {
+  const std::size_t at = number_.last;
+  if (!may_go_on(at)) return;
+  if (bar(at)) return;
+  if (const auto suffix = scale_suffix(tokens_, at, limit_, lexicon_)) {
+    number_.value = number_.value * *suffix;
+    number_.scale = *suffix;
     number_.last = at + 1;
+    number_.suffix = true;
+    return;
   }
+  const Rational part = fraction_sign(tokens_.folded(at));
+  if (part.sign() == 0) return;
+  number_.value = number_.value + part;
+  number_.last = at + 1;
+}
 
-  bool bar(std::size_t at) {
-    std::size_t place = at;
-    Rational whole(0);
-    Rational top = number_.value;
-    if (tokens_[at].is_digits() && tokens_[at].has(kSpaceBefore)) {  // 1 4/5
-      const DigitNumber digits = read_digits(tokens_, at, limit_, lexicon_.language);
-      if (!digits.is_number || digits.decimals) return false;
-      whole = top;
-      top = digits.value;
-      place = digits.last;
-    }
-    if (place + 1 >= limit_ || tokens_.folded(place) != "/" || !tokens_[place + 1].is_digits()) {
-      return false;
-    }
-    const DigitNumber bottom = read_digits(tokens_, place + 1, limit_, lexicon_.language);
-    if (!bottom.is_number || bottom.value.sign() == 0) return false;
-    const bool again = bottom.last < limit_ && tokens_.folded(bottom.last) == "/";
-    const bool before = number_.first > 0 && tokens_.folded(number_.first - 1) == "/";
-    if (again || before) return false;  // 5/17/2018
-    // In running text 24/7 and 9/11 are no fractions, 1/2 and 10 3/4 are.
-    const Rational& parts = bottom.value;
-    const bool usual =
-        top < parts && (parts == Rational(2) || parts == Rational(3) || parts == Rational(4) ||
-                        parts == Rational(5) || parts == Rational(8) || parts == Rational(16));
-    if (!options_.fractions && !usual) return false;
-    number_.value = whole + top / bottom.value;
-    number_.last = bottom.last;
-    number_.fraction = whole.sign() == 0;
-    return true;
+// "nineteen ninety", "one twenty two", "nine oh-five": how English says years and such; only
+// alone, for a row of numbers is a row.
+bool NumberReader::pair_of_tens() {
+  if (!options_.fractions || lexicon_.language != "en" || number_.digits || number_.vague ||
+      !(number_.value < Rational(100)) || !(Rational(0) < number_.value) ||
+      !(number_.scale == Rational(1)) || !may_go_on(number_.last)) {
+    return false;
   }
+  if (number_.first > 0 && lexicon_.cardinals.begins(tokens_.folded(number_.first - 1))) {
+    return false;
+  }
+  std::size_t at = number_.last;
+  const bool oh = tokens_.folded(at) == "oh" || tokens_.folded(at) == "o";
+  if (oh) {
+    ++at;
+    if (may_go_on(at) && tokens_.folded(at) == "-") ++at;
+  }
+  if (!may_go_on(at) || !tokens_[at].is_word()) return false;
+  NumberOptions plain;
+  plain.and_may_follow = false;
+  const auto rest = read_number_words(tokens_, at, limit_, lexicon_, plain);
+  if (!rest || rest->ordinal || rest->vague || !(rest->scale == Rational(1))) return false;
+  const bool fits = oh ? rest->value < Rational(10)
+                       : !(rest->value < Rational(10)) && rest->value < Rational(100);
+  if (!fits || (!oh && number_.value < Rational(10) && rest->value < Rational(20))) return false;
+  if (may_go_on(rest->last) && (lexicon_.cardinals.begins(tokens_.folded(rest->last)) ||
+                                lexicon_.ordinals.begins(tokens_.folded(rest->last)))) {
+    return false;
+  }
+  number_.value = number_.value * Rational(100) + rest->value;
+  number_.last = rest->last;
+  number_.single_one = false;
+  return true;
+}
 
-  // "two point five": single digits one after another, or one number.
-  void point() {
-    if (!may_go_on(number_.last) || number_.vague || number_.digits) return;
-    const auto point = lexicon_.point.longest(tokens_, number_.last, limit_, Clitics::none);
-    if (!point) return;
-    std::size_t at = number_.last + point->tokens;
-    std::string digits;
-    bool single = true;
-    while (may_go_on(at) && digits.size() < 30) {
-      NumberOptions options;
-      options.and_may_follow = digits.empty();
-      const auto next = read_number_words(tokens_, at, limit_, lexicon_, options);
-      if (next && may_go_on(next->last) &&
-          (lexicon_.denominators.longest(tokens_, next->last, limit_, Clitics::none) ||
-           fraction_at(next->last))) {
-        return;  // "seis con dos tercios"
-      }
-      if (!next || next->digits || next->vague || next->ordinal || next->clitics != 0) break;
-      if (!(next->scale == Rational(1))) break;
-      const std::string text = next->value.to_decimal_string();
-      if (!digits.empty() && (!single || text.size() > 1)) break;
-      single = text.size() == 1;
-      digits += text;
-      at = next->last;
-    }
-    if (digits.empty()) return;
+// "forty-five (45)": the same number once more.
+void NumberReader::said_again() {
+  const std::size_t open = number_.last;
+  if (open + 2 >= limit_ || tokens_.folded(open) != "(" || tokens_[open].has(kParagraphBefore)) {
+    return;
+  }
+  NumberOptions plain;
+  const bool word = !number_.digits && tokens_[open + 1].is_digits();
+  const bool digits = number_.digits && tokens_[open + 1].is_word();
+  if (!word && !digits) return;
+  const auto again = read_number_words(tokens_, open + 1, limit_, lexicon_, plain);
+  if (!again || again->last >= limit_ || tokens_.folded(again->last) != ")") return;
+  if (again->value == number_.value) number_.last = again->last + 1;
+}
+
+// "two point five": single digits one after another, or one number.
+void NumberReader::point() {
+  if (!may_go_on(number_.last) || number_.vague) return;
+  const auto point = lexicon_.point.longest(tokens_, number_.last, limit_, Clitics::none);
+  if (!point) return;
+  std::size_t at = number_.last + point->tokens;
+  if (number_.digits &&
+      (tokens_.folded(number_.last) == "con" || !(number_.scale == Rational(1)))) {
+    return;
+  }
+  if (may_go_on(at) && tokens_[at].is_digits()) {  // "uno coma 5", "1 point 1"
+    const std::string part(tokens_.folded(at));
+    const bool runs_on = at + 1 < limit_ && !tokens_[at + 1].has(kSpaceBefore) &&
+                         tokens_[at + 1].kind != TokenKind::sign;
+    if (part.size() > 12 || runs_on) return;
     number_.value =
-        number_.value + Rational::from_digits(digits, static_cast<unsigned>(digits.size()), false);
-    number_.last = at;
-    number_.scale = Rational(1);
+        number_.value + Rational::from_digits(part, static_cast<unsigned>(part.size()), false);
+    number_.last = at + 1;
+    return;
   }
-
-  // "and a half", «ونصف», "y medio", "et demi"; of the scale the number ends with.
-  void mixed_fraction() {
-    if (!may_go_on(number_.last) || number_.vague || number_.fraction) return;
-    std::size_t at = number_.last;
-    bool joined = false;
-    if (const auto link = lexicon_.conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
-      if (!options_.and_may_follow) return;
-      at += link->tokens;
-      joined = true;
-    } else if (const auto with = lexicon_.point.longest(tokens_, at, limit_, Clitics::none);
-               with && lexicon_.language == "es") {  // "diez con un cuarto"
-      at += with->tokens;
-      joined = true;
+  std::string digits;
+  bool single = true;
+  while (may_go_on(at) && digits.size() < 30) {
+    NumberOptions options;
+    options.and_may_follow = digits.empty();
+    const auto next = read_number_words(tokens_, at, before_scale(at), lexicon_, options);
+    if (next && may_go_on(next->last) &&
+        (lexicon_.denominators.longest(tokens_, next->last, limit_, Clitics::none) ||
+         fraction_at(next->last))) {
+      return;  // "seis con dos tercios"
     }
-    bool article = false;
-    if (may_go_on(at) && (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none) ||
-                          (joined && is_one(at) && may_go_on(at + 1) && fraction_at(at + 1)))) {
-      article = true;
-      ++at;
-    }
-    if (!may_go_on(at)) return;
-    const auto fraction = fraction_at(at);
-    if (!fraction) {
-      article&& joined ? one_of_many(at) : counted_fraction(at, joined);
-      return;
-    }
-    joined = joined || (fraction->clitics & kCliticAnd) != 0;
-    if (!joined || (fraction->clitics & kCliticPreposition) != 0) return;
-    Rational part = lexicon_.words[fraction->payload].value;
-    std::size_t last = at + fraction->tokens;
-    if (number_.scale == Rational(1)) {
-      number_.value = number_.value + part;
-    } else {
-      std::size_t behind = last;
-      const NumberWord* scale = scale_at(behind, true);
-      if (scale != nullptr && !(number_.scale < scale->value)) {
-        part = part * scale->value;
-        last = behind;
-      } else {
-        part = part * number_.scale;
-      }
-      number_.value = number_.value + part;
-    }
-    number_.last = last;
+    if (!next || next->digits || next->vague || next->ordinal || next->clitics != 0) break;
+    if (!(next->scale == Rational(1))) break;
+    const std::string text = next->value.to_decimal_string();
+    if (!digits.empty() && (!single || text.size() > 1)) break;
+    single = text.size() == 1;
+    digits += text;
+    at = next->last;
   }
+  if (digits.empty()) return;
+  number_.value =
+      number_.value + Rational::from_digits(digits, static_cast<unsigned>(digits.size()), false);
+  number_.last = at;
+  number_.scale = Rational(1);
+}
 
-  // "one and a fourth".
-  void one_of_many(std::size_t at) {
-    const auto many = lexicon_.denominators.longest(tokens_, at, limit_, Clitics::none);
-    if (!many) return;
-    number_.value = number_.value + number_.scale / lexicon_.words[many->payload].value;
-    number_.last = at + many->tokens;
+// The first scale word behind `at`, which multiplies the whole: "two point two million".
+std::size_t NumberReader::before_scale(std::size_t at) const {
+  constexpr std::size_t kFew = 8;
+  for (std::size_t place = at + 1; place < limit_ && place < at + kFew; ++place) {
+    const auto match = lexicon_.cardinals.longest(tokens_, place, limit_, Clitics::none);
+    if (!match) continue;
+    const NumberWord& word = lexicon_.words[match->payload];
+    if (word.kind == NumberWordKind::scale && Rational(1000) < word.value) return place;
   }
+  return limit_;
+}
 
-  // "one and three quarters", «مئة وثلاثة أرباع»; with the option "two thirds" alone.
-  void counted_fraction(std::size_t at, bool joined) {
-    NumberOptions plain;
-    plain.and_may_follow = false;
-    const auto denominator_at = [&](std::size_t place) {
-      return may_go_on(place) ? lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none)
-                              : std::nullopt;
-    };
-    const auto top = read_number_words(tokens_, at, limit_, lexicon_, plain);
-    const bool and_top = top && (joined || (top->clitics & kCliticAnd) != 0);
-    if (and_top && !top->vague && !top->ordinal && options_.and_may_follow) {
-      const auto bottom = denominator_at(top->last);
-      if (bottom) {
-        const Rational part = top->value / lexicon_.words[bottom->payload].value;
-        number_.value = number_.value + part * number_.scale;
-        number_.last = top->last + bottom->tokens;
-        return;
-      }
-    }
-    if (joined) return;
-    const ReadNumber before = number_;
-    const bool hyphen = may_go_on(at) && tokens_.folded(at) == "-";
-    const auto bottom = denominator_at(hyphen ? at + 1 : at);
-    if (!bottom || number_.ordinal) return;
-    number_.value = number_.value / lexicon_.words[bottom->payload].value;
-    number_.last = at + (hyphen ? 1 : 0) + bottom->tokens;
-    number_.fraction = true;
-    std::size_t behind = number_.last;
-    if (const NumberWord* scale = scale_at(behind, true)) {
-      number_.value = number_.value * scale->value;
-      number_.scale = scale->value;
-      number_.last = behind;
-      number_.fraction = false;
-    } else if (!options_.fractions) {
-      number_ = before;  // "two thirds" alone is no value; "three quarters of a billion" is
-    }
-  }
-
-  void scale_behind() {
-    if (!(number_.scale == Rational(1)) || number_.vague) return;
-    std::size_t last = number_.last;
-    const NumberWord* scale = scale_at(last, false);
-    if (scale == nullptr) return;
-    number_.value = number_.value * scale->value;
-    number_.scale = scale->value;
-    number_.last = last;
-    number_.fraction = false;
-  }
-
-  void over() {
-    if (!may_go_on(number_.last)) return;
-    const auto over = lexicon_.over.longest(tokens_, number_.last, limit_, Clitics::none);
-    if (!over || number_.fraction || !may_go_on(number_.last + over->tokens)) return;
-    const auto bottom =
-        read_number_words(tokens_, number_.last + over->tokens, limit_, lexicon_, options_);
-    if (!bottom || bottom->vague || bottom->ordinal || bottom->value.sign() == 0) return;
-    number_.value = number_.value / bottom->value;
-    number_.last = bottom->last;
-    number_.fraction = true;
-  }
-
-  const Tokens& tokens_;
-  std::size_t limit_;
-  const NumberLexicon& lexicon_;
-  NumberOptions options_;
-  ReadNumber number_;
-};
-
-}  // namespace
+void NumberReader::scale_behind() {
+  if (!(number_.scale == Rational(1)) || number_.vague) return;
+  std::size_t last = number_.last;
+  const NumberWord* scale = scale_at(last, false);
+  if (scale == nullptr) return;
+  number_.value = number_.value * scale->value;
+  number_.scale = scale->value;
+  number_.last = last;
+  number_.fraction = false;
+}
 
 std::optional<ReadNumber> read_number(const Tokens& tokens, std::size_t at, std::size_t limit,
                                       const NumberLexicon& lexicon, const NumberOptions& options) {

@@ -108,8 +108,19 @@ class WordWalk {
       ++word_at;
       if (word_at >= limit_ || tokens_[word_at].has(kParagraphBefore)) return false;
     }
-    const Found found = find(word_at);
+    Found found = find(word_at);
     if (found.word == nullptr) return false;
+    // "zero nine": zeros in front of a number change nothing.
+    while (!article && !some && is_zero(found) && word_at + 1 < limit_ &&
+           !tokens_[word_at + 1].has(kParagraphBefore) && tokens_[word_at + 1].is_word()) {
+      const Found next = find(word_at + 1);
+      if (next.word == nullptr || next.word->ordinal || next.match.clitics != 0 ||
+          next.word->kind == NumberWordKind::scale || next.word->kind == NumberWordKind::vague) {
+        break;
+      }
+      found = next;
+      ++word_at;
+    }
     // «بالمئة» is no rank.
     if (found.word->ordinal && (found.match.clitics & kCliticPreposition) != 0 &&
         found.word->kind == NumberWordKind::hundreds) {
@@ -140,6 +151,11 @@ class WordWalk {
     number_.single_one = found.word->kind == NumberWordKind::unit && !found.word->ordinal &&
                          found.word->value == Rational(1);
     return true;
+  }
+
+  [[nodiscard]] static bool is_zero(const Found& found) {
+    return found.word != nullptr && found.word->kind == NumberWordKind::unit &&
+           !found.word->ordinal && found.word->value.sign() == 0 && found.match.tokens == 1;
   }
 
   // 1.234 before مليار is a decimal, whatever the language makes of it elsewhere.
@@ -178,6 +194,7 @@ class WordWalk {
     if (found.word->ordinal && number_.digits) return false;  // "$280 million first mortgage"
     join.conjunction = join.conjunction || (found.match.clitics & kCliticAnd) != 0;
     join.article = (found.match.clitics & kCliticArticle) != 0;
+    if (is_spoken_unit(at, found, join)) join.conjunction = true;
     if (join.conjunction && (!options_.and_may_follow || begins_fraction(at, found))) return false;
     join.ambiguous_dual_is_two = is_dual(found, at);
     if (!parts_.take(*found.word, join)) {
@@ -193,6 +210,25 @@ class WordWalk {
     return true;
   }
 
+  // «خمسمية خمسة وعشرين»: spoken Arabic leaves out the first «و».
+  [[nodiscard]] bool is_spoken_unit(std::size_t at, const Found& found,
+                                    const NumberJoin& join) const {
+    if (!lexicon_.style.units_before_tens || join.conjunction || !parts_.ends_with_hundreds() ||
+        found.word->kind != NumberWordKind::unit || found.word->ordinal) {
+      return false;
+    }
+    std::size_t next = at + found.match.tokens;
+    if (next >= limit_ || tokens_[next].has(kParagraphBefore)) return false;
+    bool joined = false;
+    if (tokens_.folded(next) == "و" && next + 1 < limit_) {
+      joined = true;
+      ++next;
+    }
+    const Found tens = find(next);
+    return tens.word != nullptr && tens.word->kind == NumberWordKind::tens &&
+           (joined || (tens.match.clitics & kCliticAnd) != 0);
+  }
+
   // "fifty - two"
   [[nodiscard]] bool spaced_hyphen(std::size_t at) const {
     if (!lexicon_.style.hyphens || tokens_.folded(at) != "-" || at + 1 >= limit_) return false;
@@ -204,17 +240,28 @@ class WordWalk {
 
   // «ثلاثة آلاف و500», "2 million 300 thousand".
   bool step_digits(std::size_t at, const NumberJoin& join) {
-    if (join.hyphen || !parts_.ends_with_scale()) return false;
+    if (join.hyphen) return false;
     if (join.conjunction && !options_.and_may_follow) return false;
+    const bool fills = join.conjunction && (parts_.ends_with_hundreds() ||
+                                            (parts_.ends_with_tens() && lexicon_.language == "es"));
+    if (!parts_.ends_with_scale() && !fills) return false;
     const DigitNumber digits = read_digits(tokens_, at, limit_, lexicon_.language);
     if (!digits.is_number || digits.decimals) return false;
     const NumberParts before = parts_;
+    if (fills && !parts_.ends_with_scale()) {  // "3 hundred and 21", "treinta y 3"
+      if (!parts_.fill_digits(digits.value)) return false;
+      last_ = digits.last;
+      return true;
+    }
     if (!parts_.take_digits(digits.value, join)) return false;
     const std::size_t old_last = last_;
     last_ = digits.last;
     if (join.conjunction && lexicon_.style.and_between_parts) return true;
     // Without «و» a scale must follow, otherwise the digits are another number.
-    if (step() && parts_.ends_with_scale()) return true;
+    if (step() && (parts_.ends_with_scale() || parts_.ends_with_hundreds() ||
+                   (last_ > digits.last + 1 && lexicon_.style.hundred_after_tens))) {
+      return true;
+    }
     parts_ = before;
     last_ = old_last;
     return false;
@@ -225,6 +272,8 @@ class WordWalk {
     if (fraction && fraction->tokens > found.match.tokens) return true;
     const std::size_t next = at + found.match.tokens;
     if (found.word->kind != NumberWordKind::unit || next >= limit_) return false;
+    if (lexicon_.language == "es" && parts_.ends_with_tens())
+      return false;  // treinta y dos quintos
     return lexicon_.denominators.longest(tokens_, next, limit_, Clitics::none).has_value() &&
            !lexicon_.ordinals.begins(tokens_.folded(next));  // "cincuenta y dos milésimo"
   }

@@ -103,6 +103,9 @@ class ValueLoader {
     for (const auto& [id, words] : names.items()) {
       for (const std::string& word : words.get<std::vector<std::string>>()) {
         phrase(lexicon_.terms, word, kind, id);
+        if (kind == TermKind::currency && word.find(' ') == std::string::npos) {
+          lexicon_.currency_names.add(word, 1);
+        }
         if (!is_arabic_ || word.find(' ') != std::string::npos) continue;
         for (const std::string& dual : arabic_duals(word)) {
           phrase(lexicon_.duals, dual, kind, id);
@@ -130,6 +133,10 @@ class ValueLoader {
     for (const auto& [text, code] : table.coded()) symbol(text, code);
     for (const auto& [text, name] : table.symbols()) symbol(text, "=" + name);
     for (const std::string& code : table.codes()) symbol(code, code);
+    for (const char* code : {"USD", "EUR", "GBP", "AUD", "CAD", "NZD", "CHF", "SEK", "NOK", "DKK",
+                             "SAR", "AED", "QAR", "KWD", "ILS", "INR", "MXN", "BRL"}) {
+      symbol(std::string("M") + code, std::string("6") + code);  // 30 MUSD
+    }
   }
 
   void countries(const Json& json) {
@@ -220,16 +227,24 @@ class ValueLoader {
     list(lexicon_.both_of, json, "both_of");
   }
 
+  // "ringgit 42": a name of a currency may stand before its number.
+  void currency_words() {
+    lexicon_.currency_names.each_first_word(
+        [this](std::string_view word) { lexicon_.beginnings.add(word); });
+  }
+
   void beginnings() {
     const NumberLexicon& numbers = *lexicon_.numbers;
     const auto add = [this](std::string_view word) { lexicon_.beginnings.add(word); };
     for (const PhraseTable* const table : std::initializer_list<const PhraseTable*>{
              &numbers.cardinals, &numbers.ordinals, &numbers.fractions, &numbers.minus,
-             &numbers.articles, &numbers.some, &lexicon_.money_symbols, &lexicon_.duals,
-             &lexicon_.plurals}) {
+             &numbers.articles, &numbers.some, &numbers.point, &lexicon_.money_symbols,
+             &lexicon_.duals, &lexicon_.plurals}) {
       table->each_first_word(add);
     }
-    for (const char* word : {"-", "−", "½", "¼", "¾", "⅓", "⅔", "⅛", "%", "http", "https", "www"}) {
+    if (lexicon_.clitics == Clitics::none) currency_words();
+    for (const char* word : {"-", "−", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅖", "⅗",    "⅘",     "⅙",
+                             "⅚", "⅐", "⅛", "⅜", "⅝", "⅞", "⅑", "⅒", "%", "http", "https", "www"}) {
       add(word);
     }
     if (is_arabic_) add("تين");  // duals of words in no list

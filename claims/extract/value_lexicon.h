@@ -52,6 +52,7 @@ struct ValueLexicon {
 
   std::vector<std::string> currency_codes;  // what the payloads of symbols point to
   PhraseTable money_symbols;                // "$", "US$", "USD": see MoneySymbol
+  PhraseTable currency_names;               // of one word, where they may stand before a number
   PhraseTable country_adjectives;           // payload: two letters of the country, packed
   PhraseTable country_names;
 

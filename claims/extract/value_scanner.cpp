@@ -42,7 +42,7 @@ bool ValueScanner::may_begin(std::size_t at) const {
   const Token& token = tokens_[at];
   if (token.is_digits()) return true;
   const std::string_view folded = tokens_.folded(at);
-  if (folded == "." || folded == ",") {  // ".08"
+  if (folded == "." || folded == "," || folded == "٫") {  // ".08"
     return at + 1 < limit_ && tokens_[at + 1].is_digits() && !tokens_[at + 1].has(kSpaceBefore);
   }
   return lexicon_.beginnings.may_begin(folded);
@@ -73,140 +73,13 @@ std::size_t ValueScanner::read_at(std::size_t at) {
   return lexicon_.clitics == Clitics::arabic ? read_plural(at) : at;
 }
 
-std::optional<FoundTerm> ValueScanner::money_before(std::size_t at) const {
-  const auto match = lexicon_.money_symbols.longest(tokens_, at, limit_, Clitics::none);
-  if (!match || at + match->tokens >= limit_) return std::nullopt;
-  const Token& first = tokens_[at];
-  const bool latin = first.is_word() && first.script == Script::latin && match->tokens == 1;
-  if (latin && !first.has(kCapital)) return std::nullopt;
-  if (latin && first.end - first.start == 3 && !first.has(kAllCapitals)) return std::nullopt;
-  FoundTerm found;
-  found.kind = TermKind::currency;
-  found.id = lexicon_.currency_codes[match->payload];
-  found.last = at + match->tokens;
-  if (tokens_[found.last].has(kNewlineBefore)) return std::nullopt;
-  return found;
-}
-
-std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
-                                                            const NumberOptions& options) const {
-  Amount amount;
-  amount.first = at;
-  std::size_t number_at = at;
-  if (const auto money = money_before(at)) {
-    // A symbol between two numbers belongs to the one it touches: "10 $ 30".
-    amount.before = money;
-    number_at = money->last;
-  }
-  auto number = read_number(tokens_, number_at, limit_, *lexicon_.numbers, options);
-  if (!number) return std::nullopt;
-  if (amount.before && (!number->digits || number->ordinal)) {
-    const bool code = tokens_[at].is_word();
-    if (!code || number->ordinal) return std::nullopt;
-  }
-  amount.number = *number;
-  amount.last = number->last;
-  if (number->ordinal) return amount;
-  if (amount.before) {
-    take_money_letter(amount);
-    // "$5 million": a letter for the scale may also stand alone. "$ 75 USD" repeats itself.
-    const TermPlace place{amount.last, limit_, &amount.number};
-    if (const auto again = term_behind(tokens_, place, lexicon_);
-        again && again->kind == TermKind::currency && !again->percent && !again->guessed &&
-        again->id[0] != '=') {
-      amount.behind = again;
-      amount.last = again->last;
-    }
-    return amount;
-  }
-  amount.behind = term_behind(tokens_, {amount.last, limit_, &amount.number}, lexicon_);
-  if (amount.behind) amount.last = amount.behind->last;
-  return amount;
-}
-
-// "£1.25m": behind a sign of money a letter is a scale, not a unit.
-void ValueScanner::take_money_letter(Amount& amount) const {
-  if (amount.last >= limit_ || amount.number.suffix || tokens_[amount.last].has(kSpaceBefore))
-    return;
-  if (!(amount.number.scale == Rational(1)) || !amount.number.digits) return;
-  const std::string_view letter = tokens_.exact(amount.last);
-  const Rational scale = letter == "m" || letter == "M"    ? Rational(1'000'000)
-                         : letter == "b" || letter == "B"  ? Rational(1'000'000'000)
-                         : letter == "t" || letter == "tr" ? Rational(1'000'000'000'000)
-                                                           : Rational(1);
-  if (scale == Rational(1)) return;
-  amount.number.value = amount.number.value * scale;
-  amount.number.scale = scale;
-  amount.number.last = ++amount.last;
-}
-
-// Behind "to", "-", or «و» after between: where the second number begins.
-std::optional<std::size_t> ValueScanner::range_sign(std::size_t at, bool between) const {
-  if (at >= limit_ || tokens_[at].has(kParagraphBefore)) return std::nullopt;
-  const std::string_view folded = tokens_.folded(at);
-  if (folded == "-" || folded == "–" || folded == "—" || folded == "~" || folded == "−") {
-    return at + 1;
-  }
-  std::size_t behind = at;
-  if (const auto match = lexicon_.to.longest(tokens_, at, limit_, Clitics::none)) {
-    // "or", "and", «و» alone join two ends only behind between.
-    behind = at + match->tokens;
-  }
-  if (between) {
-    if (const auto match = lexicon_.between_and.longest(tokens_, at, limit_, Clitics::none);
-        match && at + match->tokens > behind) {
-      behind = at + match->tokens;
-    }
-    if (behind == at && tokens_[at].is_word()) return at;  // «بين مئة ومئتين»: a prefix
-  }
-  if (behind == at) return std::nullopt;
-  while (behind < limit_ && (tokens_.folded(behind) == "-" || tokens_.folded(behind) == "ال")) {
-    ++behind;
-  }
-  return behind;
-}
-
-std::optional<ValueScanner::Amount> ValueScanner::second_of_range(const Amount& first,
-                                                                  bool between) const {
-  if (first.number.fraction && !first.before && !first.behind) return std::nullopt;
-  const auto start = range_sign(first.last, between);
-  if (!start || *start >= limit_ || tokens_[*start].has(kParagraphBefore)) return std::nullopt;
-  NumberOptions options;
-  options.fractions = bare_numbers_;
-  auto second = amount_at(*start, options);
-  if (!second || second->number.ordinal || second->number.vague) return std::nullopt;
-  if (second->first == first.last && (second->number.clitics & ~unsigned{kCliticArticle}) == 0) {
-    return std::nullopt;  // without any joining word
-  }
-  // Both ends must speak of the same thing.
-  const auto kind_of = [](const Amount& amount) -> int {
-    const auto& term = amount.before ? amount.before : amount.behind;
-    if (!term) return -1;
-    return term->percent ? 100 : static_cast<int>(term->kind);
-  };
-  const int left = kind_of(first);
-  const int right = kind_of(*second);
-  if (left >= 0 && right >= 0 && left != right) return std::nullopt;
-  if (left >= 0 && right >= 0 && !first.before && !first.behind->percent &&
-      first.behind->id != second->behind.value_or(*first.behind).id) {
-    return std::nullopt;
-  }
-  Rational low = first.number.value;
-  if (first.number.scale == Rational(1) && !(second->number.scale == Rational(1)) &&
-      low < Rational(1000)) {
-    low = low * second->number.scale;
-  }
-  if (!(low < second->number.value)) return std::nullopt;
-  return second;
-}
-
 std::size_t ValueScanner::read_amount(std::size_t at) {
   NumberOptions options;
   options.fractions = bare_numbers_;
   auto first = amount_at(at, options);
   if (!first) return at;
-  const bool in_name =
-      is_part_of_name(tokens_, first->number, begin_, limit_, lexicon_) && !first->before;
+  const bool in_name = !first->before && !(first->behind && first->behind->percent) &&
+                       is_part_of_name(tokens_, first->number, begin_, limit_, lexicon_);
   if (first->number.ordinal) return in_name ? first->last : emit(*std::move(first), std::nullopt);
   if (!first->behind && first->number.single_one) {
     if (const std::size_t behind = read_one_behind(first->number); behind > at) return behind;
@@ -317,7 +190,7 @@ std::size_t ValueScanner::read_unknown_dual(std::size_t at) {
     return at;
   }
   // A name or an adjective of the dual before it: «دولتين متجاورتين».
-  if (at > begin_ && !tokens_[at].has(kParagraphBefore)) {
+  if (at > 0 && !tokens_[at].has(kParagraphBefore)) {
     const std::string_view before = tokens_.folded(at - 1);
     const bool dual =
         before.size() > 3 * kLetter && before.substr(before.size() - 2 * kLetter) == "ين";

@@ -58,6 +58,11 @@ class ValueScanner {
   void take_money_letter(Amount& amount) const;
   [[nodiscard]] bool counts_nothing(const Amount& amount) const;
   void add_fraction(Amount& amount, ReadValue& value) const;
+  void add_inches(Amount& amount, ReadValue& value) const;
+  bool add_hundredths(std::size_t at, bool joined, Amount& amount, ReadValue& value) const;
+  void percent_of_fraction(Amount& amount) const;
+  [[nodiscard]] std::optional<FoundTerm> name_before(std::size_t at) const;
+  void scale_behind_code(Amount& amount) const;
   void add_subunits(Amount& amount, ReadValue& value, const CurrencyAnswer& currency);
 
   std::size_t emit(Amount amount, const std::optional<Amount>& second);

@@ -47,7 +47,8 @@ class TermFinder {
         !tokens_[at].has(kSpaceBefore) && !tokens_[at + 1].has(kSpaceBefore)) {
       return named(at + 1, false);  // "ten-day", "300-million-dollar"
     }
-    if (tokens_.folded(at) == "[" || tokens_.folded(at) == "(") return bracketed(at);
+    const std::string_view open = tokens_.folded(at);
+    if (open == "[" || open == "(" || open == "{" || open == "<") return bracketed(at);
     if (auto found = adjective_first(at)) return found;
     if (auto found = named(at, false)) return found;
     if (const auto link = lexicon_.links.longest(tokens_, at, place_.limit, lexicon_.clitics)) {
@@ -90,6 +91,12 @@ class TermFinder {
     const auto match = lexicon_.money_symbols.longest(tokens_, at, place_.limit, Clitics::none);
     if (!match) return std::nullopt;
     if (tokens_[at].is_word() && !is_written_as_code(at)) return std::nullopt;
+    // "1 $10 bill", "3 USD50 cards": the sign belongs to the number that it touches.
+    const std::size_t next = at + match->tokens;
+    if (tokens_[at].has(kSpaceBefore) && next < tokens_.size() && tokens_[next].is_digits() &&
+        !tokens_[next].has(kSpaceBefore)) {
+      return std::nullopt;
+    }
     FoundTerm found;
     found.kind = TermKind::currency;
     found.id = lexicon_.currency_codes[match->payload];
@@ -130,7 +137,7 @@ class TermFinder {
     auto found = listed_term(tokens_, at + 1, place_.limit, false, lexicon_);
     if (!found || found->kind != TermKind::unit || !may_go_on(found->last)) return std::nullopt;
     const std::string_view close = tokens_.folded(found->last);
-    if (close != "]" && close != ")") return std::nullopt;
+    if (close != "]" && close != ")" && close != "}" && close != ">") return std::nullopt;
     // In round brackets symbols alone: "20 (kg)".
     const Token& inside = tokens_[at + 1];
     if (close == ")" && inside.end - inside.start > 3) return std::nullopt;

@@ -72,26 +72,41 @@ class PhraseTable {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  struct Start {  // where a word leads, with so much of it stripped
+    std::uint32_t node = 0;
+    std::uint16_t prefix_bytes = 0;
+    std::uint8_t clitics = 0;
+  };
+  struct Starts {
+    std::array<Start, 4> list;
+    std::uint8_t count = 0;
+  };
+  struct StartMemo;
   struct Step {  // from a node by a word to the next node
-    std::uint64_t hash = 0;
+    std::uint32_t hash = 0;
     std::uint32_t from = kNone;
     std::uint32_t to = 0;
     std::uint32_t word_at = 0;  // in words_
     std::uint32_t word_size = 0;
   };
 
-  [[nodiscard]] std::uint32_t next(std::uint32_t node, std::string_view word) const;
-  std::uint32_t next_or_new(std::uint32_t node, std::string_view word);
+  [[nodiscard]] std::uint32_t next(std::uint32_t node, std::string_view word,
+                                   std::uint32_t hash) const;
+  std::uint32_t next_or_new(std::uint32_t node, std::string_view word, std::uint32_t hash);
   void grow();
+  // The longest phrase whose first word has led to `node`.
   [[nodiscard]] std::optional<PhraseMatch> match_from(const Tokens& tokens, std::size_t at,
-                                                      std::size_t limit,
-                                                      std::string_view first) const;
+                                                      std::size_t limit, std::uint32_t node) const;
+  [[nodiscard]] Starts find_starts(std::string_view word, std::uint32_t hash,
+                                   Clitics clitics) const;
+  [[nodiscard]] const Starts& starts_of(std::string_view word, std::uint32_t hash,
+                                        Clitics clitics) const;
 
   std::vector<Step> steps_;  // open addressing; the size is a power of two
   std::size_t steps_used_ = 0;
   std::vector<std::uint32_t> payloads_;  // by node; kNone: no phrase ends here
-  std::vector<bool> has_payload_;
   std::string words_;
+  std::uint64_t version_ = 0;  // changes with the contents; no two tables share one
 };
 
 // The ways to strip prefixes from a folded word, shortest first, at least a letter being left.

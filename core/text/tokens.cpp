@@ -6,6 +6,7 @@
 #include "core/text/tokens.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/text/token_letters.h"
 #include "core/text/utf8_decode.h"
@@ -136,6 +137,10 @@ class Tokenizer {
   void add(char32_t c, const Letter& letter) {
     if (letter.folded < 0x80) {
       if (letter.folded != 0) out_.folded_bytes.push_back(static_cast<char>(letter.folded));
+    } else if (letter.folded < 0x800) {
+      const char two[2] = {static_cast<char>(0xC0U | (letter.folded >> 6U)),
+                           static_cast<char>(0x80U | (letter.folded & 0x3FU))};
+      out_.folded_bytes.append(two, 2);
     } else if (letter.folded == kManyFolded) {
       append_many_folded(out_.folded_bytes, c);
     } else {
@@ -179,6 +184,7 @@ class Tokenizer {
     open_ = false;
     const std::size_t size = out_.folded_bytes.size() - current_.folded_at;
     current_.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
+    current_.hash = word_hash(std::string_view(out_.folded_bytes).substr(current_.folded_at));
     if (current_.kind == TokenKind::word && letters_ > 1 && !lower_) current_.flags |= kAllCapitals;
     out_.list.push_back(current_);
   }
@@ -198,6 +204,24 @@ class Tokenizer {
 };
 
 }  // namespace
+
+std::uint32_t word_hash(std::string_view folded) {
+  std::uint64_t hash = folded.size();
+  const char* at = folded.data();
+  std::size_t left = folded.size();
+  for (; left >= 8; left -= 8, at += 8) {
+    std::uint64_t piece = 0;
+    std::memcpy(&piece, at, 8);
+    hash = (hash ^ piece) * 0x9FB21C651E98DF25ULL;
+    hash ^= hash >> 29U;
+  }
+  std::uint64_t piece = 0;
+  if (left > 0) std::memcpy(&piece, at, left);
+  hash = (hash ^ piece) * 0x9FB21C651E98DF25ULL;
+  hash ^= hash >> 32U;
+  hash *= 0xD6E8FEB86659FD93ULL;
+  return static_cast<std::uint32_t>(hash >> 32U);
+}
 
 std::uint32_t tokenize_part(std::string_view text, std::uint32_t byte_start, std::uint32_t byte_end,
                             std::uint32_t code_point_start, Tokens& out) {

@@ -41,6 +41,7 @@ struct Token {
   std::uint32_t byte_start = 0;  // the same in bytes
   std::uint32_t byte_end = 0;
   std::uint32_t folded_at = 0;  // in Tokens::folded_bytes
+  std::uint32_t hash = 0;       // word_hash() of the folded form
   std::uint16_t folded_size = 0;
   TokenKind kind = TokenKind::sign;
   Script script = Script::none;
@@ -77,6 +78,9 @@ struct Tokens {
 };
 
 inline constexpr std::size_t kMaxWordBytes = 512;
+
+// Of a folded word; what tables of words are looked up by.
+[[nodiscard]] std::uint32_t word_hash(std::string_view folded);
 
 // Any bytes are accepted; an ill-formed sequence counts as one code point and is a sign. Texts are
 // at most 4 GiB. Linear; over 100 MB/s.

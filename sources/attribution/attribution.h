@@ -73,6 +73,11 @@ struct AttributionReading {
 // found. Never fails, whatever the text; linear in its length. Pure; thread-safe.
 [[nodiscard]] AttributionReading read_attributions(const Tokens& tokens, std::string_view language);
 
+// For a text read in parts: `part`, whose places are those of the whole text, behind what was read
+// before it. The chain is that of all attributions together.
+void append_part(AttributionReading& whole, AttributionReading&& part);
+void find_chain(AttributionReading& whole);
+
 // The chain that words in `span` rest on, nearest first: that of the narrowest attribution whose
 // scope covers it, farther sources included, inside the document's own; where none does, the
 // document's chain. Empty: the document speaks for itself.

@@ -62,6 +62,19 @@ void sort_by_place(std::vector<Attribution>& list) {
 
 }  // namespace
 
+void append_part(AttributionReading& whole, AttributionReading&& part) {
+  const auto base = static_cast<std::uint32_t>(whole.attributions.size());
+  for (Attribution& attribution : part.attributions) {
+    if (attribution.via != kNoAttribution) attribution.via += base;
+    if (attribution.refers_to != kNoAttribution) attribution.refers_to += base;
+    whole.attributions.push_back(attribution);
+  }
+}
+
+void find_chain(AttributionReading& whole) {
+  whole.chain = attribution::document_chain(whole.attributions, {});
+}
+
 AttributionReading read_attributions(const Tokens& tokens, std::string_view language) {
   AttributionReading result;
   const auto* lexicon = attribution::CueLexicon::of(language);

@@ -228,6 +228,32 @@ TEST(DatesTest, FrenchAndSpanishDates) {
               });
 }
 
+TEST(DatesTest, PartsInAnyOrderBehindAnySign) {
+  expect_rows("en", std::nullopt,
+              {
+                  {"paid on 05-Aug-2016", "05-Aug-2016=2016-08-05"},
+                  {"Sep-23-2020", "Sep-23-2020=2020-09-23"},
+                  {"2019 Q1 was weak", "2019 Q1=2019-01/2019-03"},
+                  {"from May 2015 to 2018", "May 2015 to 2018=2015-05/2018"},
+                  {"born in April of 87", "April of 87=1987-04"},
+                  {"in the 1970's", "1970's=197X"},
+                  {"add 1/2 cup", ""},
+                  {"10-20 dollars", ""},
+              });
+  expect_rows("fr", std::nullopt, {{"avril 87", "avril 87=1987-04"}});
+  expect_rows("es", std::nullopt,
+              {
+                  {"31-dic-1994", "31-dic-1994=1994-12-31"},
+                  {"el treinta y uno de mayo de 2020", "treinta y uno de mayo de 2020=2020-05-31"},
+                  {"abril del 87", "abril del 87=1987-04"},
+              });
+  expect_rows("ar", std::nullopt,
+              {
+                  {"2- أكتوبر", "2- أكتوبر=XXXX-10-02"},
+                  {"يناير الثاني والعشرين 2018", "يناير الثاني والعشرين 2018=2018-01-22"},
+              });
+}
+
 TEST(DatesTest, HebrewDates) {
   expect_rows("he", std::nullopt,
               {

@@ -13,10 +13,12 @@ namespace {
 
 std::string shown(std::string_view text, const ReadValue& value) {
   std::string row(name_of(value.kind));
-  row += " [" + std::string(text.substr(value.byte_start, value.byte_end - value.byte_start)) + "]";
+  row += " [";
+  row += text.substr(value.byte_start, value.byte_end - value.byte_start);
+  row += "]";
   if (value.kind == ReadValueKind::date) return row + " " + value.edtf;
   row += " " + value.number.to_decimal_string();
-  if (value.number_to) row += ".." + value.number_to->to_decimal_string();
+  if (value.number_to) row.append("..").append(value.number_to->to_decimal_string());
   if (!value.unit.empty()) row += " " + value.unit;
   if (value.hedge != Hedge::none) row += " " + std::string(name_of(value.hedge));
   return row;
@@ -127,6 +129,45 @@ TEST(ReadValues, FrenchSpanishAndHebrewPress) {
 }
 
 // Whatever the text: nothing crashes, values ascend, and the code points are those of the bytes.
+TEST(ReadValues, MoneyIsReadInEveryFormOfTheFiveLanguages) {
+  expect_rows(
+      "en",
+      {
+          {"it costs 15 dollars 50.", "money [15 dollars 50] 15.5 USD"},
+          {"$20 and 43c", "money [$20 and 43c] 20.43 USD"},
+          {"30 MUSD in revenue", "money [30 MUSD] 30000000 USD"},
+          {"75 USD million", "money [75 USD million] 75000000 USD"},
+          {"4 thousand 3 hundred and 21 yuan", "money [4 thousand 3 hundred and 21 yuan] 4321 CNY"},
+          {"two point two million dollars", "money [two point two million dollars] 2200000 USD"},
+          {"40 000 euros", "money [40 000 euros] 40000 EUR"},
+          {"The hosts won 3-1", ""},
+      });
+  expect_rows("fr", {
+                        {"15 dollars et 15 cents", "money [15 dollars et 15 cents] 15.15 USD"},
+                        {"12 cents", "money [12 cents] 0.12 USD"},
+                    });
+  expect_rows("es", {{"25 euros con 50", "money [25 euros con 50] 25.5 EUR"}});
+  expect_rows("ar", {{"خمسمية خمسة وعشرين دولارا", "money [خمسمية خمسة وعشرين دولارا] 525 USD"}});
+  expect_rows("he", {
+                        {"10 מש\"ח", "money [10 מש\"ח] 10000000 ILS"},
+                        {"לא מעל 7 יורו", "money [7 יורו] 7 EUR at-most"},
+                    });
+}
+
+TEST(ReadValues, NumbersSaidInUnusualWays) {
+  expect_rows("en", {{"he is 5 feet 2 inches", "quantity [5 feet 2 inches] 5.166666666667 ft"}});
+  expect_rows("es", {
+                        {"tres quintos por ciento", "percent [tres quintos por ciento] 0.6"},
+                        {"el vigesimoctavo puesto", "ordinal [vigesimoctavo] 28"},
+                        {"la temperatura es de 30° C", "quantity [30° C] 30 °C"},
+                    });
+  expect_rows("ar", {
+                        {"الملف ١٠٠ بالمئة", "percent [١٠٠ بالمئة] 100"},
+                        {"٫٧٧ في المئة", "percent [٫٧٧ في المئة] 0.77"},
+                        {"خمسة وأربعون (45) يوما", "quantity [خمسة وأربعون (45) يوما] 45 d"},
+                    });
+}
+
 TEST(ReadValues, PlacesAreRightInAnyText) {
   const std::vector<std::string> pieces{"200",    " ",
                                         "مليون",  "و",

@@ -1,0 +1,217 @@
+// Fractions of a number: in front of a scale ("half a million"), behind it ("and a half", «ونصف»),
+// counted ("three quarters"), with a bar (3/4), with a word for the bar ("one over twenty").
+
+#include "claims/extract/number_reader.h"
+
+namespace tawatur {
+
+std::optional<PhraseMatch> NumberReader::fraction_at(std::size_t at) const {
+  return lexicon_.fractions.longest(tokens_, at, limit_, lexicon_.style.clitics);
+}
+
+// A scale word at `at`, behind an article or of: "of a million", «المليون», "de millón".
+const NumberWord* NumberReader::scale_at(std::size_t& at, bool links) const {
+  std::size_t place = at;
+  if (links && may_go_on(place)) {
+    if (const auto link = lexicon_.links.longest(tokens_, place, limit_, Clitics::none)) {
+      place += link->tokens;
+    }
+    if (may_go_on(place) && lexicon_.articles.longest(tokens_, place, limit_, Clitics::none)) {
+      ++place;
+    }
+    if (may_go_on(place) && tokens_.folded(place) == "-") ++place;
+  }
+  if (!may_go_on(place)) return nullptr;
+  const auto match = lexicon_.cardinals.longest(tokens_, place, limit_, lexicon_.style.clitics);
+  if (!match || (match->clitics & (kCliticAnd | kCliticPreposition)) != 0) return nullptr;
+  const NumberWord& word = lexicon_.words[match->payload];
+  if (word.kind != NumberWordKind::scale || word.form == NumberForm::dual) return nullptr;
+  at = place + match->tokens;
+  return &word;
+}
+
+// "un demi-million", "un medio": the article of a fraction.
+bool NumberReader::is_one(std::size_t at) const {
+  if (lexicon_.style.clitics != Clitics::none || lexicon_.language == "en") return false;
+  const auto match = lexicon_.cardinals.longest(tokens_, at, limit_, Clitics::none);
+  return match && lexicon_.words[match->payload].kind == NumberWordKind::unit &&
+         lexicon_.words[match->payload].value == Rational(1);
+}
+
+// "half a million", «نصف مليون»; with the option also "half" and "three quarters" alone.
+bool NumberReader::leading_fraction(std::size_t at) {
+  std::size_t place = at;
+  if (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none) || is_one(at)) ++place;
+  if (place > at && !may_go_on(place)) return false;
+  const auto fraction = fraction_at(place);
+  if (!fraction && place > at && options_.fractions) return one_part(at, place);
+  if (!fraction || (place > at && fraction->prefix_bytes > 0)) return false;
+  // «خمس سنوات»: the letters of a fifth are also those of five, which is the commoner.
+  const std::string_view word = tokens_.folded(place).substr(fraction->prefix_bytes);
+  if (fraction->tokens == 1 && lexicon_.cardinals.begins(word)) return false;
+  number_ = ReadNumber{};
+  number_.first = at;
+  number_.last = place + fraction->tokens;
+  number_.prefix_bytes = place == at ? fraction->prefix_bytes : std::uint16_t{0};
+  number_.clitics = place == at ? fraction->clitics : std::uint8_t{0};
+  number_.value = lexicon_.words[fraction->payload].value;
+  number_.fraction = true;
+  std::size_t last = number_.last;
+  if (const NumberWord* scale = scale_at(last, true)) {
+    number_.value = number_.value * scale->value;
+    number_.scale = scale->value;
+    number_.last = last;
+    number_.fraction = false;
+  }
+  return true;
+}
+
+// "a trillionth"
+bool NumberReader::one_part(std::size_t at, std::size_t place) {
+  const auto parts = lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none);
+  if (!parts) return false;
+  number_ = ReadNumber{};
+  number_.first = at;
+  number_.last = place + parts->tokens;
+  number_.value = Rational(1) / lexicon_.words[parts->payload].value;
+  number_.fraction = true;
+  return true;
+}
+
+bool NumberReader::bar(std::size_t at) {
+  std::size_t place = at;
+  Rational whole(0);
+  Rational top = number_.value;
+  if (tokens_[at].is_digits() && tokens_[at].has(kSpaceBefore)) {  // 1 4/5
+    const DigitNumber digits = read_digits(tokens_, at, limit_, lexicon_.language);
+    if (!digits.is_number || digits.decimals) return false;
+    whole = top;
+    top = digits.value;
+    place = digits.last;
+  }
+  if (place + 1 >= limit_ || tokens_.folded(place) != "/" || !tokens_[place + 1].is_digits()) {
+    return false;
+  }
+  const DigitNumber bottom = read_digits(tokens_, place + 1, limit_, lexicon_.language);
+  if (!bottom.is_number || bottom.value.sign() == 0) return false;
+  const bool again = bottom.last < limit_ && tokens_.folded(bottom.last) == "/";
+  const bool before = number_.first > 0 && tokens_.folded(number_.first - 1) == "/";
+  if (again || before) return false;  // 5/17/2018
+  // In running text 24/7 and 9/11 are no fractions, 1/2 and 10 3/4 are.
+  const Rational& parts = bottom.value;
+  const bool usual =
+      top < parts && (parts == Rational(2) || parts == Rational(3) || parts == Rational(4) ||
+                      parts == Rational(5) || parts == Rational(8) || parts == Rational(16));
+  if (!options_.fractions && !usual) return false;
+  number_.value = whole + top / bottom.value;
+  number_.last = bottom.last;
+  number_.fraction = whole.sign() == 0;
+  return true;
+}
+
+// "and a half", «ونصف», "y medio", "et demi"; of the scale the number ends with.
+void NumberReader::mixed_fraction() {
+  if (!may_go_on(number_.last) || number_.vague || number_.fraction) return;
+  std::size_t at = number_.last;
+  bool joined = false;
+  if (const auto link = lexicon_.conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
+    if (!options_.and_may_follow) return;
+    at += link->tokens;
+    joined = true;
+  } else if (const auto with = lexicon_.point.longest(tokens_, at, limit_, Clitics::none);
+             with && lexicon_.language == "es") {  // "diez con un cuarto"
+    at += with->tokens;
+    joined = true;
+  }
+  bool article = false;
+  if (may_go_on(at) && (lexicon_.articles.longest(tokens_, at, limit_, Clitics::none) ||
+                        (joined && is_one(at) && may_go_on(at + 1) && fraction_at(at + 1)))) {
+    article = true;
+    ++at;
+  }
+  if (!may_go_on(at)) return;
+  const auto fraction = fraction_at(at);
+  if (!fraction) {
+    article&& joined ? one_of_many(at) : counted_fraction(at, joined);
+    return;
+  }
+  joined = joined || (fraction->clitics & kCliticAnd) != 0;
+  if (!joined || (fraction->clitics & kCliticPreposition) != 0) return;
+  Rational part = lexicon_.words[fraction->payload].value;
+  std::size_t last = at + fraction->tokens;
+  if (number_.scale == Rational(1)) {
+    number_.value = number_.value + part;
+  } else {
+    std::size_t behind = last;
+    const NumberWord* scale = scale_at(behind, true);
+    if (scale != nullptr && !(number_.scale < scale->value)) {
+      part = part * scale->value;
+      last = behind;
+    } else {
+      part = part * number_.scale;
+    }
+    number_.value = number_.value + part;
+  }
+  number_.last = last;
+}
+
+// "one and a fourth".
+void NumberReader::one_of_many(std::size_t at) {
+  const auto many = lexicon_.denominators.longest(tokens_, at, limit_, Clitics::none);
+  if (!many) return;
+  number_.value = number_.value + number_.scale / lexicon_.words[many->payload].value;
+  number_.last = at + many->tokens;
+}
+
+// "one and three quarters", «مئة وثلاثة أرباع»; with the option "two thirds" alone.
+void NumberReader::counted_fraction(std::size_t at, bool joined) {
+  NumberOptions plain;
+  plain.and_may_follow = false;
+  const auto denominator_at = [&](std::size_t place) {
+    return may_go_on(place) ? lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none)
+                            : std::nullopt;
+  };
+  const auto top = read_number_words(tokens_, at, limit_, lexicon_, plain);
+  const bool and_top = top && (joined || (top->clitics & kCliticAnd) != 0);
+  if (and_top && !top->vague && !top->ordinal && options_.and_may_follow) {
+    const auto bottom = denominator_at(top->last);
+    if (bottom) {
+      const Rational part = top->value / lexicon_.words[bottom->payload].value;
+      number_.value = number_.value + part * number_.scale;
+      number_.last = top->last + bottom->tokens;
+      return;
+    }
+  }
+  if (joined) return;
+  const ReadNumber before = number_;
+  const bool hyphen = may_go_on(at) && tokens_.folded(at) == "-";
+  const auto bottom = denominator_at(hyphen ? at + 1 : at);
+  if (!bottom || number_.ordinal) return;
+  number_.value = number_.value / lexicon_.words[bottom->payload].value;
+  number_.last = at + (hyphen ? 1 : 0) + bottom->tokens;
+  number_.fraction = true;
+  std::size_t behind = number_.last;
+  if (const NumberWord* scale = scale_at(behind, true)) {
+    number_.value = number_.value * scale->value;
+    number_.scale = scale->value;
+    number_.last = behind;
+    number_.fraction = false;
+  } else if (!options_.fractions) {
+    number_ = before;  // "two thirds" alone is no value; "three quarters of a billion" is
+  }
+}
+
+void NumberReader::over() {
+  if (!may_go_on(number_.last)) return;
+  const auto over = lexicon_.over.longest(tokens_, number_.last, limit_, Clitics::none);
+  if (!over || number_.fraction || !may_go_on(number_.last + over->tokens)) return;
+  const auto bottom =
+      read_number_words(tokens_, number_.last + over->tokens, limit_, lexicon_, options_);
+  if (!bottom || bottom->vague || bottom->ordinal || bottom->value.sign() == 0) return;
+  if (!(number_.value < bottom->value)) return;  // "€1000 sur 3 ans"
+  number_.value = number_.value / bottom->value;
+  number_.last = bottom->last;
+  number_.fraction = true;
+}
+
+}  // namespace tawatur

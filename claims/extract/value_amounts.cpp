@@ -1,0 +1,209 @@
+// A number with its money sign in front or its term behind, and the second end of a range.
+
+#include <algorithm>
+#include <array>
+
+#include "claims/extract/value_scanner.h"
+
+namespace tawatur {
+
+std::optional<FoundTerm> ValueScanner::money_before(std::size_t at) const {
+  const auto match = lexicon_.money_symbols.longest(tokens_, at, limit_, Clitics::none);
+  if (!match) return name_before(at);
+  if (at + match->tokens >= limit_) return std::nullopt;
+  const Token& first = tokens_[at];
+  const bool latin = first.is_word() && first.script == Script::latin && match->tokens == 1;
+  if (latin && !first.has(kCapital)) return std::nullopt;
+  if (latin && first.end - first.start == 3 && !first.has(kAllCapitals)) return std::nullopt;
+  FoundTerm found;
+  found.kind = TermKind::currency;
+  found.id = lexicon_.currency_codes[match->payload];
+  found.last = at + match->tokens;
+  if (tokens_[found.last].has(kNewlineBefore)) return std::nullopt;
+  return found;
+}
+
+// "ringgit 42", "dólar 22,5 millones": the name before its number, with nothing in front of it that
+// counts, and nothing behind that the number could count.
+std::optional<FoundTerm> ValueScanner::name_before(std::size_t at) const {
+  if (!tokens_[at].is_word() || at + 1 >= limit_ || !tokens_[at + 1].is_digits() ||
+      tokens_[at + 1].has(kNewlineBefore) || !tokens_[at + 1].has(kSpaceBefore) ||
+      !lexicon_.currency_names.begins(tokens_.folded(at))) {
+    return std::nullopt;
+  }
+  if (at > begin_ && !tokens_[at].has(kParagraphBefore)) {
+    const std::string_view before = tokens_.folded(at - 1);
+    if (tokens_[at - 1].is_digits() || lexicon_.definite.begins(before) ||
+        lexicon_.numbers->articles.begins(before) || lexicon_.numbers->cardinals.begins(before)) {
+      return std::nullopt;
+    }
+  }
+  auto found = listed_term(tokens_, at, limit_, false, lexicon_);
+  if (!found || found->kind != TermKind::currency || found->last != at + 1) return std::nullopt;
+  const auto number = read_number(tokens_, at + 1, limit_, *lexicon_.numbers, {});
+  if (!number || number->ordinal || number->fraction) return std::nullopt;
+  if (tokens_.folded(number->first).size() == 4 && number->last == number->first + 1) {
+    return std::nullopt;  // Euro 2024
+  }
+  if (number->last < limit_ && tokens_[number->last].is_word()) return std::nullopt;
+  const std::string_view behind =
+      number->last < limit_ ? tokens_.folded(number->last) : std::string_view();
+  if (behind == "%" || behind == "-" || behind == "–" || behind == ":") return std::nullopt;
+  static constexpr std::array<std::string_view, 12> kOtherWords{"won",  "real",  "crown", "crowns",
+                                                                "mark", "marks", "sol",   "soles",
+                                                                "lei",  "kip",   "euro",  "ether"};
+  const std::string_view name = tokens_.folded(at);
+  return std::find(kOtherWords.begin(), kOtherWords.end(), name) == kOtherWords.end()
+             ? found
+             : std::nullopt;
+}
+
+// "75 USD million"
+void ValueScanner::scale_behind_code(Amount& amount) const {
+  const std::size_t at = amount.last;
+  if (!amount.behind || amount.behind->kind != TermKind::currency || amount.behind->percent ||
+      !(amount.number.scale == Rational(1)) || !amount.number.digits || at >= limit_ ||
+      tokens_[at].has(kParagraphBefore) || !tokens_[at - 1].has(kAllCapitals)) {
+    return;
+  }
+  const NumberLexicon& numbers = *lexicon_.numbers;
+  const auto match = numbers.cardinals.longest(tokens_, at, limit_, Clitics::none);
+  if (!match) return;
+  const NumberWord& word = numbers.words[match->payload];
+  if (word.kind != NumberWordKind::scale || word.value < Rational(1000)) return;
+  amount.number.value = amount.number.value * word.value;
+  amount.number.scale = word.value;
+  amount.last = at + match->tokens;
+  amount.behind->last = amount.last;
+}
+
+std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
+                                                            const NumberOptions& options) const {
+  Amount amount;
+  amount.first = at;
+  std::size_t number_at = at;
+  if (const auto money = money_before(at)) {
+    // A symbol between two numbers belongs to the one it touches: "10 $ 30".
+    amount.before = money;
+    number_at = money->last;
+  }
+  auto number = read_number(tokens_, number_at, limit_, *lexicon_.numbers, options);
+  if (!number) return std::nullopt;
+  if (amount.before && (!number->digits || number->ordinal)) {
+    const bool code = tokens_[at].is_word();
+    if (!code || number->ordinal) return std::nullopt;
+  }
+  amount.number = *number;
+  amount.last = number->last;
+  if (number->ordinal) return amount;
+  if (amount.before) {
+    take_money_letter(amount);
+    // "$5 million": a letter for the scale may also stand alone. "$ 75 USD" repeats itself.
+    const TermPlace place{amount.last, limit_, &amount.number};
+    if (const auto again = term_behind(tokens_, place, lexicon_);
+        again && again->kind == TermKind::currency && !again->percent && !again->guessed &&
+        again->id[0] != '=') {
+      amount.behind = again;
+      amount.last = again->last;
+    }
+    return amount;
+  }
+  amount.behind = term_behind(tokens_, {amount.last, limit_, &amount.number}, lexicon_);
+  if (!amount.behind && !options.fractions && !number->digits) percent_of_fraction(amount);
+  if (amount.behind) amount.last = amount.behind->last;
+  scale_behind_code(amount);
+  return amount;
+}
+
+// "tres quintos por ciento": a fraction is a value only of something.
+void ValueScanner::percent_of_fraction(Amount& amount) const {
+  NumberOptions options;
+  options.fractions = true;
+  const auto whole = read_number(tokens_, amount.number.first, limit_, *lexicon_.numbers, options);
+  if (!whole || whole->last <= amount.number.last || whole->last >= limit_) return;
+  const auto match = lexicon_.percent.longest(tokens_, whole->last, limit_, Clitics::none);
+  if (!match) return;
+  amount.number = *whole;
+  FoundTerm found;
+  found.percent = true;
+  found.last = whole->last + match->tokens;
+  amount.behind = found;
+}
+
+// "£1.25m": behind a sign of money a letter is a scale, not a unit.
+void ValueScanner::take_money_letter(Amount& amount) const {
+  if (amount.last >= limit_ || amount.number.suffix || tokens_[amount.last].has(kSpaceBefore))
+    return;
+  if (!(amount.number.scale == Rational(1)) || !amount.number.digits) return;
+  const std::string_view letter = tokens_.exact(amount.last);
+  const Rational scale = letter == "m" || letter == "M"    ? Rational(1'000'000)
+                         : letter == "b" || letter == "B"  ? Rational(1'000'000'000)
+                         : letter == "t" || letter == "tr" ? Rational(1'000'000'000'000)
+                                                           : Rational(1);
+  if (scale == Rational(1)) return;
+  amount.number.value = amount.number.value * scale;
+  amount.number.scale = scale;
+  amount.number.last = ++amount.last;
+}
+
+// Behind "to", "-", or «و» after between: where the second number begins.
+std::optional<std::size_t> ValueScanner::range_sign(std::size_t at, bool between) const {
+  if (at >= limit_ || tokens_[at].has(kParagraphBefore)) return std::nullopt;
+  const std::string_view folded = tokens_.folded(at);
+  if (folded == "-" || folded == "–" || folded == "—" || folded == "~" || folded == "−") {
+    return at + 1;
+  }
+  std::size_t behind = at;
+  if (const auto match = lexicon_.to.longest(tokens_, at, limit_, Clitics::none)) {
+    // "or", "and", «و» alone join two ends only behind between.
+    behind = at + match->tokens;
+  }
+  if (between) {
+    if (const auto match = lexicon_.between_and.longest(tokens_, at, limit_, Clitics::none);
+        match && at + match->tokens > behind) {
+      behind = at + match->tokens;
+    }
+    if (behind == at && tokens_[at].is_word()) return at;  // «بين مئة ومئتين»: a prefix
+  }
+  if (behind == at) return std::nullopt;
+  while (behind < limit_ && (tokens_.folded(behind) == "-" || tokens_.folded(behind) == "ال")) {
+    ++behind;
+  }
+  return behind;
+}
+
+std::optional<ValueScanner::Amount> ValueScanner::second_of_range(const Amount& first,
+                                                                  bool between) const {
+  if (first.number.fraction && !first.before && !first.behind) return std::nullopt;
+  const auto start = range_sign(first.last, between);
+  if (!start || *start >= limit_ || tokens_[*start].has(kParagraphBefore)) return std::nullopt;
+  NumberOptions options;
+  options.fractions = bare_numbers_;
+  auto second = amount_at(*start, options);
+  if (!second || second->number.ordinal || second->number.vague) return std::nullopt;
+  if (second->first == first.last && (second->number.clitics & ~unsigned{kCliticArticle}) == 0) {
+    return std::nullopt;  // without any joining word
+  }
+  // Both ends must speak of the same thing.
+  const auto kind_of = [](const Amount& amount) -> int {
+    const auto& term = amount.before ? amount.before : amount.behind;
+    if (!term) return -1;
+    return term->percent ? 100 : static_cast<int>(term->kind);
+  };
+  const int left = kind_of(first);
+  const int right = kind_of(*second);
+  if (left >= 0 && right >= 0 && left != right) return std::nullopt;
+  if (left >= 0 && right >= 0 && !first.before && !first.behind->percent &&
+      first.behind->id != second->behind.value_or(*first.behind).id) {
+    return std::nullopt;
+  }
+  Rational low = first.number.value;
+  if (first.number.scale == Rational(1) && !(second->number.scale == Rational(1)) &&
+      low < Rational(1000)) {
+    low = low * second->number.scale;
+  }
+  if (!(low < second->number.value)) return std::nullopt;
+  return second;
+}
+
+}  // namespace tawatur
