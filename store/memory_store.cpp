@@ -233,6 +233,9 @@ class MemoryWriter : public BasicWriter {
 
   const StoreReader& view() const override { return reader_; }
   void commit() override { target_ = draft_; }
+  void keep(std::string_view bytes) override {
+    draft_->texts.emplace(sha256(bytes), std::string(bytes));
+  }
 
  protected:
   void append(HistoryEntry& entry) override {

@@ -167,6 +167,10 @@ class StoreWriter {
   [[nodiscard]] virtual Checked<std::vector<HistoryEntry>> undo(EntryNumber change,
                                                                 const Author& author) = 0;
 
+  // Keeps bytes for ever under their SHA-256, as texts are: a file as it was before its text was
+  // read out of it. StoreReader::text gives them back.
+  virtual void keep(std::string_view bytes) = 0;
+
   // Adds what the store does not have yet, as one entry whatever its size. Never changes a record
   // that is there, but see OnDifference.
   [[nodiscard]] virtual Checked<ImportResult> import_case(const Case& data, const ImportInfo& info,

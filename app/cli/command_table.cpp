@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/cli/proposal_command_table.h"
 #include "app/cli/store_command_table.h"
 
 namespace tawatur {
@@ -291,7 +292,7 @@ CommandSpec make_schema() {
             "Which one (default: case).",
             false,
             Completion::choices,
-            {"case", "report", "impact", "next", "diff"}}},
+            {"case", "report", "impact", "next", "diff", "proposals"}}},
           {kOutput},
           {},
           {{"schema case", "The form of a case file."},
@@ -331,6 +332,7 @@ std::span<const CommandSpec> commands() {
     std::vector<CommandSpec> all{make_check(), make_explain(), make_impact(), make_next(),
                                  make_graph(), make_report(),  make_diff(),   make_export(),
                                  make_read(),  make_schema()};
+    std::ranges::move(proposal_commands(), std::back_inserter(all));
     std::ranges::move(store_commands(), std::back_inserter(all));
     all.push_back(make_help(all));
     return all;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/cli/commands.h"
+#include "app/cli/read_facts.h"
 #include "app/cli/read_json.h"
 #include "app/cli/read_table.h"
 #include "app/service/input_bytes.h"
@@ -123,7 +124,8 @@ void write_field(JsonWriter& json, std::string_view key, const ReadField& field)
 CommandResult write_document(Session& session, const ReadDocument& document,
                              const TextReading& reading) {
   if (session.settings.format != "json") {
-    return write_result(session, reading_as_table(document, reading));
+    return write_result(session, file_facts_as_table(document, session.messages()) +
+                                     reading_as_table(document, reading));
   }
   std::string out;
   JsonWriter json(out, JsonLayout::indented);
@@ -132,6 +134,7 @@ CommandResult write_document(Session& session, const ReadDocument& document,
   write_field(json, "publisher", document.publisher);
   write_field(json, "published", document.published);
   write_field(json, "modified", document.modified);
+  if (!document.media_type.empty()) write_file_facts(json, document, session.messages());
   write_reading(json, document.text, reading);
   json.key("text").string(document.text);
   json.end_object();

@@ -104,8 +104,10 @@ void write_reading(JsonWriter& json, std::string_view text, const TextReading& r
     json.key("kind").string(name_of(attribution.kind));
     json.key("of").string(name_of(attribution.of));
     json.key("stance").string(name_of(attribution.stance));
-    json.key("scope_start").unsigned_integer(attribution.scope.start);
-    json.key("scope_end").unsigned_integer(attribution.scope.end);
+    json.key("scope").begin_object();
+    json.key("start").unsigned_integer(attribution.scope.start);
+    json.key("end").unsigned_integer(attribution.scope.end);
+    json.end_object();
     json.end_object();
   }
   json.end_array();

@@ -47,15 +47,22 @@ int run_command(CommandLine line, const Messages& language) {
 
 CommandFunction command_function(std::string_view name) {
   constexpr std::pair<std::string_view, CommandFunction> kFunctions[] = {
-      {"check", check_command},     {"explain", explain_command}, {"impact", impact_command},
-      {"next", next_command},       {"graph", graph_command},     {"report", report_command},
-      {"diff", diff_command},       {"export", export_command},   {"read", read_command},
-      {"schema", schema_command},   {"init", init_command},       {"import", import_command},
-      {"source", edit_command},     {"document", edit_command},   {"claim", edit_command},
-      {"attribute", edit_command},  {"assertion", edit_command},  {"verdict", edit_command},
-      {"settings", edit_command},   {"link", edit_command},       {"unlink", edit_command},
-      {"grade", edit_command},      {"undo", undo_command},       {"batch", batch_command},
-      {"history", history_command}, {"verify", verify_command},   {"find", find_command},
+      {"check", check_command},         {"explain", explain_command},
+      {"impact", impact_command},       {"next", next_command},
+      {"graph", graph_command},         {"report", report_command},
+      {"diff", diff_command},           {"export", export_command},
+      {"read", read_command},           {"schema", schema_command},
+      {"init", init_command},           {"import", import_command},
+      {"source", edit_command},         {"document", edit_command},
+      {"claim", edit_command},          {"attribute", edit_command},
+      {"assertion", edit_command},      {"verdict", edit_command},
+      {"settings", edit_command},       {"link", edit_command},
+      {"unlink", edit_command},         {"grade", edit_command},
+      {"undo", undo_command},           {"batch", batch_command},
+      {"history", history_command},     {"verify", verify_command},
+      {"find", find_command},           {"add", add_command},
+      {"proposals", proposals_command}, {"accept", accept_command},
+      {"edit", edit_proposal_command},  {"reject", reject_command},
       {"help", help_command},
   };
   for (const auto& [known, function] : kFunctions) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/sha256.h"
 #include "store/sqlite/bulk_import.h"
 #include "store/sqlite/history_table.h"
 
@@ -18,6 +19,13 @@ SqliteWriter::~SqliteWriter() {
   } catch (const StoreFailure&) {
     // A full disk rolls back by itself; closing does the rest.
   }
+}
+
+void SqliteWriter::keep(std::string_view bytes) {
+  Statement insert =
+      connection_->prepare("INSERT OR IGNORE INTO snapshots (sha256, text) VALUES (?, ?)");
+  const std::string hash = sha256(bytes);
+  insert.bind(1, hash).bind(2, bytes).run();
 }
 
 void SqliteWriter::commit() {

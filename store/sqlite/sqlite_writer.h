@@ -23,6 +23,7 @@ class SqliteWriter : public BasicWriter {
 
   [[nodiscard]] const StoreReader& view() const override { return reader_; }
   void commit() override;
+  void keep(std::string_view bytes) override;
 
  protected:
   void append(HistoryEntry& entry) override;

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/service/case_diff.h"
@@ -34,6 +35,7 @@ class StoreEdit {
   [[nodiscard]] const StoreReader& view() const { return writer_->view(); }
   // Each may be called several times; nothing is on the disk before commit().
   [[nodiscard]] Outcome<void> apply(const std::vector<RecordChange>& changes, const Author& author);
+  void keep(std::string_view bytes) { writer_->keep(bytes); }
   [[nodiscard]] Outcome<void> undo(EntryNumber change, const Author& author);
 
   // Puts everything on the disk and works out what changed. `threads`: for checking.

@@ -1,0 +1,34 @@
+// What a value measures: the name of the attribute that it answers.
+
+#ifndef CLAIMS_PROPOSE_ATTRIBUTE_NAMES_H
+#define CLAIMS_PROPOSE_ATTRIBUTE_NAMES_H
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "claims/claim.h"
+#include "claims/extract/read_value.h"
+#include "claims/propose/claim_units.h"
+#include "core/text/tokens.h"
+
+namespace tawatur {
+
+struct AttributeName {
+  std::string name;      // "range", "price", "bought"
+  bool guessed = false;  // no word beside the value says so
+};
+
+// From the nearest word for an attribute before the value (عيار, "range"), else from the event and
+// the type: dates are "bought", amounts "price", counts "how-many".
+[[nodiscard]] AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit,
+                                           const ReadValue& value, std::string_view language);
+
+// The attribute of an existing claim that such a value answers: the one of this name and type;
+// else, unless words name a quantity, the only one of the type whose unit fits; nullptr: none.
+[[nodiscard]] const Attribute* attribute_for(const Claim& claim, const AttributeName& name,
+                                             ValueType type, std::string_view unit);
+
+}  // namespace tawatur
+
+#endif  // CLAIMS_PROPOSE_ATTRIBUTE_NAMES_H

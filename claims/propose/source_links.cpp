@@ -1,0 +1,197 @@
+#include "claims/propose/source_links.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sources/known_names.h"
+
+namespace tawatur {
+namespace {
+
+SourceKind kind_of(SourceAs as) {
+  switch (as) {
+    case SourceAs::outlet:
+      return SourceKind::outlet;
+    case SourceAs::agency:
+      return SourceKind::agency;
+    case SourceAs::official:
+      return SourceKind::official;
+    case SourceAs::company:
+      return SourceKind::company;
+    case SourceAs::person:
+      return SourceKind::person;
+    case SourceAs::anonymous:
+      return SourceKind::unnamed;
+  }
+  return SourceKind::person;
+}
+
+Stance stance_named_by(SourceStance stance) {
+  switch (stance) {
+    case SourceStance::affirms:
+      return Stance::affirms;
+    case SourceStance::denies:
+      return Stance::denies;
+    case SourceStance::doubts:
+      return Stance::doubts;
+  }
+  return Stance::affirms;
+}
+
+// The language that a name is written in, as far as its letters tell.
+std::string language_of_name(std::string_view name, std::string_view text_language) {
+  const Tokens tokens = tokenize(name);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].script == Script::arabic) return "ar";
+    if (tokens[i].script == Script::hebrew) return "he";
+    if (tokens[i].script == Script::latin) {
+      const bool semitic = text_language == "ar" || text_language == "he";
+      return semitic ? "en" : std::string(text_language);
+    }
+  }
+  return std::string(text_language);
+}
+
+template <typename Row>
+bool has_id(const std::vector<Row>& rows, const std::string& id) {
+  return std::ranges::any_of(rows, [&id](const Row& row) { return row.id == id; });
+}
+
+}  // namespace
+
+std::string free_source_id(const Case& data, const std::string& wanted) {
+  std::string id = wanted;
+  for (int number = 2; has_id(data.sources, id) || has_id(data.documents, id); ++number) {
+    id = wanted + '-' + std::to_string(number);
+  }
+  return id;
+}
+
+SourceLinks::SourceLinks(const Case& data, const Tokens& tokens, const AttributionReading& reading,
+                         std::string_view language, std::string_view publisher)
+    : data_(data),
+      tokens_(tokens),
+      reading_(reading),
+      language_(language),
+      publisher_(publisher),
+      book_(data.sources) {}
+
+std::string_view SourceLinks::text_of(TextSpan span) const {
+  const auto& list = tokens_.list;
+  const auto first = std::ranges::partition_point(
+      list, [&span](const Token& token) { return token.end <= span.start; });
+  const auto last = std::ranges::partition_point(
+      list, [&span](const Token& token) { return token.start < span.end; });
+  if (first >= last) return {};
+  // A span may begin inside a token, behind «و».
+  std::size_t byte = first->byte_start;
+  if (span.start > first->start) {
+    const auto index = static_cast<std::size_t>(first - list.begin());
+    const std::size_t letters = span.start - first->start;
+    std::size_t skipped = 0;
+    const std::string_view exact = tokens_.exact(index);
+    std::size_t at = 0;
+    while (at < exact.size() && skipped < letters) {
+      ++at;
+      while (at < exact.size() && (static_cast<unsigned char>(exact[at]) & 0xC0U) == 0x80U) ++at;
+      ++skipped;
+    }
+    byte += at;
+  }
+  return tokens_.text.substr(byte, (last - 1)->byte_end - byte);
+}
+
+const Attribution* SourceLinks::attribution_of(TextSpan source) const {
+  for (const Attribution& attribution : reading_.attributions) {
+    if (attribution.source == source) return &attribution;
+  }
+  return nullptr;
+}
+
+ProposedLink SourceLinks::link_to(std::string_view printed, SourceKind kind) {
+  ProposedLink link;
+  link.printed = printed;
+  const std::string bare = bare_source_name(printed, language_);
+  auto row = book_.find(printed);
+  if (!row) row = book_.find(bare);
+  if (row) {
+    link.id = data_.sources[*row].id;
+    link.known = true;
+    return link;
+  }
+  std::string key = name_key(bare);
+  if (key.empty()) key = "source";
+  if (const auto made = new_.find(key); made != new_.end()) {
+    link.id = made->second.id;
+    link.source = made->second.source;
+    return link;
+  }
+  Source& source = link.source;
+  source.kind = kind;
+  source.names.push_back({bare, language_of_name(bare, language_), {}});
+  std::string id = id_of_name(bare);
+  if (const KnownOutlet* const known = known_outlet(key)) {
+    source.kind = known->kind;
+    source.country = known->country;
+    const std::string& best = known->names.front();
+    id = id_of_name(best);
+    if (name_key(best) != key) {
+      source.names.insert(source.names.begin(), {best, language_of_name(best, "en"), {}});
+    }
+  }
+  if (id.empty()) id = "source";
+  link.id = free_source_id(data_, id);
+  const auto taken = [this](const std::string& wanted) {
+    return std::ranges::any_of(new_, [&](const auto& made) { return made.second.id == wanted; });
+  };
+  for (int number = 2; taken(link.id); ++number) {
+    link.id = free_source_id(data_, id + '-' + std::to_string(number));
+  }
+  source.id = link.id;
+  new_.emplace(key, link);
+  return link;
+}
+
+std::vector<ProposedLink> SourceLinks::chain_of(TextSpan span) {
+  std::vector<ProposedLink> chain;
+  const Attribution* last = nullptr;
+  std::vector<TextSpan> sources = chain_covering(reading_, span);
+  // «بحسب التقرير»: the report by which the whole document goes, so its way to the document too.
+  const std::vector<TextSpan>& own = reading_.chain;
+  if (sources.size() == 1 && own.size() > 1 &&
+      name_key(bare_source_name(text_of(sources.front()), language_)) ==
+          name_key(bare_source_name(text_of(own.back()), language_))) {
+    sources = own;
+  }
+  const bool covered = std::ranges::any_of(
+      reading_.attributions, [&](const Attribution& one) { return one.scope.covers(span); });
+  for (const TextSpan& source : sources) {
+    // What unnamed people are credited with is what stands beside them, not the whole text.
+    const Attribution* const own_words = attribution_of(source);
+    if (!covered && own_words != nullptr && own_words->kind == SourceAs::anonymous) continue;
+    const Attribution* const attribution = attribution_of(source);
+    const SourceAs as = attribution == nullptr ? SourceAs::outlet : attribution->kind;
+    ProposedLink link = link_to(text_of(source), kind_of(as));
+    const bool repeated = std::ranges::any_of(
+        chain, [&link](const ProposedLink& other) { return other.id == link.id; });
+    if (link.id == publisher_ || repeated) continue;
+    last = attribution;
+    chain.push_back(std::move(link));
+  }
+  if (!chain.empty() && last != nullptr && last->kind == SourceAs::anonymous) {
+    chain.back().basis = Basis::anonymous;
+  }
+  return chain;
+}
+
+Stance SourceLinks::stance_of(TextSpan span) const {
+  const Attribution* nearest = nullptr;
+  for (const Attribution& attribution : reading_.attributions) {
+    if (attribution.document_credit || !attribution.scope.covers(span)) continue;
+    const auto width = [](const Attribution& one) { return one.scope.end - one.scope.start; };
+    if (nearest == nullptr || width(attribution) < width(*nearest)) nearest = &attribution;
+  }
+  return nearest == nullptr ? Stance::affirms : stance_named_by(nearest->stance);
+}
+
+}  // namespace tawatur
