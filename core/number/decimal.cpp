@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::uint8_t kMaxSmallScale = 18;
 
-
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
