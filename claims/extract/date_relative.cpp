@@ -82,7 +82,11 @@ std::optional<DatePoint> DateGrammar::weekday(std::size_t at) const {
   point.last = next;
   std::size_t last = next;
   bool modified = true;
-  const auto before = at > 0 ? match(at - 1) : std::nullopt;
+  const auto follows = [&](DateTerm term) {
+    if (at == 0) return false;
+    const auto before = match(at - 1);
+    return before && before->tokens == 1 && before->find(term) != nullptr;
+  };
   if (term_at(next, DateTerm::last, last) != nullptr) {
     point.last = last;
     found = up_to == *published_ ? up_to - 7 : up_to;
@@ -91,10 +95,10 @@ std::optional<DatePoint> DateGrammar::weekday(std::size_t at) const {
     found = up_to + 7;
   } else if (term_at(next, DateTerm::current, last) != nullptr) {
     point.last = last;
-  } else if (before && before->tokens == 1 && before->find(DateTerm::last) != nullptr) {
+  } else if (follows(DateTerm::last)) {
     point.first = at - 1;
     found = up_to == *published_ ? up_to - 7 : up_to;
-  } else if (before && before->tokens == 1 && before->find(DateTerm::next) != nullptr) {
+  } else if (follows(DateTerm::next)) {
     point.first = at - 1;
     found = up_to + 7;
   } else {

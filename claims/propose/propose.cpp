@@ -168,7 +168,7 @@ class Proposer {
     candidate.is_new = true;
     candidate.claim.id = free_claim_id(passage, span);
     candidate.claim.statement.push_back(
-        {std::string(passages_.text_of(span)), std::string(reading_.language), {}});
+        {std::string(passages_.text_of(span)), std::string(reading_.language), false, {}});
     candidates_.push_back(std::move(candidate));
     return candidates_.size() - 1;
   }

@@ -128,7 +128,7 @@ ProposedLink SourceLinks::link_to(std::string_view printed, SourceKind kind) {
   }
   Source& source = link.source;
   source.kind = kind;
-  source.names.push_back({bare, language_of_name(bare, language_), {}});
+  source.names.push_back({bare, language_of_name(bare, language_), false, {}});
   std::string id = id_of_name(bare);
   if (const KnownOutlet* const known = known_outlet(key)) {
     source.kind = known->kind;
@@ -136,7 +136,7 @@ ProposedLink SourceLinks::link_to(std::string_view printed, SourceKind kind) {
     const std::string& best = known->names.front();
     id = id_of_name(best);
     if (name_key(best) != key) {
-      source.names.insert(source.names.begin(), {best, language_of_name(best, "en"), {}});
+      source.names.insert(source.names.begin(), {best, language_of_name(best, "en"), false, {}});
     }
   }
   if (id.empty()) id = "source";

@@ -65,8 +65,9 @@ void AcceptedRecords::take_claim(const Proposal& proposal) {
   const std::string old = state(key);
   RecordJson claim = old.empty() ? RecordJson{{"id", proposal.claim}} : RecordJson::parse(old);
   if (old.empty()) {
-    claim["statement"] = proposal.statement.empty() ? names_json({{proposal.quote_text, {}, {}}})
-                                                    : names_json(proposal.statement);
+    claim["statement"] = proposal.statement.empty()
+                             ? names_json({{proposal.quote_text, {}, false, {}}})
+                             : names_json(proposal.statement);
   }
   if (!proposal.attribute.empty() && proposal.value) {
     RecordJson& attributes = claim["attributes"];

@@ -83,9 +83,8 @@ class AddPlanner {
     } else {
       plan_.document = free_document_id();
     }
-    plan_.changes.push_back({older != nullptr ? "version" : "add",
-                             {RecordKind::document, plan_.document},
-                             document_json(older)});
+    plan_change(older != nullptr ? "version" : "add", RecordKind::document, plan_.document,
+                document_json(older));
     return std::move(plan_);
   }
 
@@ -155,7 +154,16 @@ class AddPlanner {
     }
     source["names"] = std::move(names);
     if (!host.empty()) source["domains"] = AddJson::array({host});
-    plan_.changes.push_back({"add", {RecordKind::source, plan_.source}, source.dump()});
+    plan_change("add", RecordKind::source, plan_.source, source.dump());
+  }
+
+  void plan_change(std::string_view operation, RecordKind kind, const std::string& id,
+                   std::string json) {
+    RecordChange& change = plan_.changes.emplace_back();
+    change.operation = operation;
+    change.key.kind = kind;
+    change.key.id = id;
+    change.after = std::move(json);
   }
 
   // "al-mithaq-2026-01-23"; without a day, the beginning of the text's hash.

@@ -94,7 +94,7 @@ void apply_edit(const Case& data, const Decision& decision, Proposal& proposal) 
       link.known = std::ranges::find(data.sources, id, &Source::id) != data.sources.end();
       link.printed = id;
       link.source.id = id;
-      link.source.names.push_back({id, {}, {}});
+      link.source.names.emplace_back().text = id;
       proposal.chain.push_back(std::move(link));
     }
     drop(ProposalDoubt::no_source_found);
