@@ -6,6 +6,7 @@
 #include <deque>
 #include <limits>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "claims/case_file/case_order.h"
@@ -200,6 +201,11 @@ class SliceReader::Gatherer : public References {
     if (is_new) open_sources_.push_back(number);
     return SourceIndex(at->second);
   }
+  // A value may name a source, which then is shown by its name.
+  void source_named(const std::string& id) {
+    if (!looked_up_.insert(id).second) return;
+    if (const auto number = rows_.number_of(RecordKind::source, id)) source(*number);
+  }
   DocumentIndex document(RowNumber number) override {
     const auto [at, is_new] = documents_.try_emplace(number, documents_.size());
     if (is_new) open_documents_.push_back(number);
@@ -243,6 +249,7 @@ class SliceReader::Gatherer : public References {
   Places sources_;
   Places documents_;
   Places claims_;
+  std::unordered_set<std::string> looked_up_;
   std::deque<RowNumber> open_sources_;  // in the order of their places
   std::deque<RowNumber> open_documents_;
 };
@@ -269,7 +276,12 @@ Case SliceReader::finish() {
                      return data.claims[claim.at()].attributes;
                    });
   data.assertions.reserve(rows_of_slice_.size());
-  for (AssertionRow& row : rows_of_slice_) data.assertions.push_back(std::move(row.assertion));
+  for (AssertionRow& row : rows_of_slice_) {
+    for (const AttributeValue& said : row.assertion.values) {
+      if (said.value.type == ValueType::entity) gatherer.source_named(said.value.word);
+    }
+    data.assertions.push_back(std::move(row.assertion));
+  }
   gatherer.read_named();
   for (const RowNumber claim : claims_) {
     for (const RowNumber verdict : rows_.verdicts_on(claim)) {

@@ -14,8 +14,8 @@ def main(program):
     cases = sorted(EXAMPLES.glob("*/*.case.json"))
     different = [
         case for case in cases
-        if subprocess.run([program, "export", case, "--to", "case"], check=True,
-                          stdout=subprocess.PIPE).stdout != case.read_bytes()
+        if subprocess.run([program, "export", case, "--to", "case", "--include-confidential"],
+                          check=True, stdout=subprocess.PIPE).stdout != case.read_bytes()
     ]
     for case in different:
         print(f"{case}: `tawatur export --to case` writes it differently")
