@@ -24,8 +24,6 @@ constexpr std::size_t kLongestHeading = 25;  // words of a line that does not en
 constexpr unsigned kPointsBack = 25;
 constexpr unsigned kSamePassage = 100;
 
-bool is_date(const ReadValue& value) { return value.kind == ReadValueKind::date; }
-
 class Proposer {
  public:
   Proposer(const Case& data, const DocumentReading& reading)
@@ -85,7 +83,7 @@ class Proposer {
     const bool heading = !unit.sentence && unit.last - unit.first <= kLongestHeading;
     if (heading && !is_last_of_text(unit)) return false;
     const bool measured = std::ranges::any_of(
-        passage.values, [](const ReadValue* value) { return !is_date(*value); });
+        passage.values, [](const ReadValue* value) { return value->kind != ReadValueKind::date; });
     if (measured || !passage.names.empty()) return true;
     if (!passage.values.empty()) return !unit.event.empty();
     if (!unit.verb || unit.features.items.empty()) return false;
