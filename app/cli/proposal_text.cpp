@@ -66,7 +66,7 @@ std::string claim_words(const Case& data, const Proposal& proposal, const Messag
 
 void add_line(std::string& out, const Messages& messages, std::string_view label,
               std::string_view text) {
-  out += "  " + messages.named("proposal.label-", label) + ": ";
+  out += "  " + messages.named("proposal.label.", label) + ": ";
   out += text;
   out += '\n';
 }
@@ -164,7 +164,7 @@ std::string proposal_text(const Case& data, const DecidedProposal& decided,
                           const Messages& messages) {
   const Proposal& proposal = decided.proposal;
   std::string out = messages.isolate(proposal.id);
-  out += "  " + messages.named("proposal.state-", name_of(decided.state));
+  out += "  " + messages.named("proposal.state.", name_of(decided.state));
   if (!decided.assertion.empty()) out += "  " + messages.isolate(decided.assertion);
   if (!decided.reason.empty()) out += "  " + messages.isolate(visible(decided.reason));
   out += '\n';
@@ -190,7 +190,7 @@ std::string proposal_text(const Case& data, const DecidedProposal& decided,
     add_line(out, messages, "value", value);
   }
   if (proposal.stance != Stance::affirms) {
-    add_line(out, messages, "stance", messages.named("proposal.stance-", name_of(proposal.stance)));
+    add_line(out, messages, "stance", messages.named("proposal.stance.", name_of(proposal.stance)));
   }
   add_line(out, messages, "chain", chain_text(data, proposal, messages));
   add_line(out, messages, "quote",
@@ -217,7 +217,7 @@ std::string version_text(const Case& data, std::size_t unchanged,
 
 std::string added_text(const AddPlan& plan, const Messages& messages) {
   std::string out = messages.named(
-      "add.state-", name_of(plan.state),
+      "add.state.", name_of(plan.state),
       std::initializer_list<Param>{Param::ready("document", messages.isolate(plan.document))});
   out += '\n';
   if (plan.state == AddState::same) return out;

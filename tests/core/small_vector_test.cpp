@@ -11,7 +11,7 @@
 namespace tawatur {
 namespace {
 
-using Row = SmallVector<std::uint32_t, 3>;
+using SmallRow = SmallVector<std::uint32_t, 3>;
 using testing::ElementsAre;
 using testing::ElementsAreArray;
 
@@ -20,7 +20,7 @@ TEST(SmallVector, DoesWhatAVectorDoes) {
   for (std::uint32_t seed = 0; seed < 300; ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
-    Row row;
+    SmallRow row;
     std::vector<std::uint32_t> expected;
     for (std::uint32_t step = 0; step < 60; ++step) {
       switch (random() % 8) {
@@ -45,13 +45,13 @@ TEST(SmallVector, DoesWhatAVectorDoes) {
           break;
         }
         case 4: {
-          const Row copy = row;
+          const SmallRow copy = row;
           row.clear();
           row = copy;
           break;
         }
         case 5: {
-          Row moved = std::move(row);
+          SmallRow moved = std::move(row);
           row = std::move(moved);
           break;
         }
@@ -71,8 +71,8 @@ TEST(SmallVector, DoesWhatAVectorDoes) {
 
 TEST(SmallVector, MovedFromIsEmptyAndCanBeUsedAgain) {
   for (const std::size_t size : {std::size_t{2}, std::size_t{9}}) {
-    Row row(size, 7);
-    const Row taken = std::move(row);
+    SmallRow row(size, 7);
+    const SmallRow taken = std::move(row);
     EXPECT_EQ(taken.size(), size);
     row.clear();
     row.push_back(1);
@@ -81,15 +81,15 @@ TEST(SmallVector, MovedFromIsEmptyAndCanBeUsedAgain) {
 }
 
 TEST(SmallVector, TakesAValueOfItsOwnWhileItGrows) {
-  Row row{1, 2, 3};
+  SmallRow row{1, 2, 3};
   row.push_back(row.front());
   EXPECT_THAT(row, ElementsAre(1, 2, 3, 1));
 }
 
 TEST(SmallVector, ComparesValueByValue) {
-  EXPECT_EQ((Row{1, 2, 3, 4}), (Row{1, 2, 3, 4}));
-  EXPECT_LT((Row{1, 2}), (Row{1, 2, 0}));
-  EXPECT_LT((Row{1, 2, 9}), (Row{1, 3}));
+  EXPECT_EQ((SmallRow{1, 2, 3, 4}), (SmallRow{1, 2, 3, 4}));
+  EXPECT_LT((SmallRow{1, 2}), (SmallRow{1, 2, 0}));
+  EXPECT_LT((SmallRow{1, 2, 9}), (SmallRow{1, 3}));
 }
 
 }  // namespace
