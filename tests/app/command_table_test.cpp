@@ -42,8 +42,11 @@ TEST(CommandTable, EveryExampleParses) {
     for (const ExampleSpec& example : command.examples) {
       SCOPED_TRACE(example.command);
       std::vector<std::string> words{""};
+      bool quoted = false;
       for (const char c : example.command) {
-        if (c == ' ') {
+        if (c == '\'') {
+          quoted = !quoted;
+        } else if (c == ' ' && !quoted) {
           words.emplace_back();
         } else {
           words.back() += c;
@@ -98,6 +101,9 @@ TEST(HelpText, IsTranslatedInFullAndNothingElseIs) {
   }
 }
 
+// Examples are copied, so they stand on one line however long it is.
+bool is_example(std::string_view line) { return line.substr(0, 10) == "  tawatur "; }
+
 TEST(HelpText, InArabicBreaksNoIsolateAndKeepsExamplesToBeCopied) {
   const Messages& arabic = Messages::in(Language::ar);
   for (const CommandSpec& command : commands()) {
@@ -113,6 +119,7 @@ TEST(HelpText, InArabicBreaksNoIsolateAndKeepsExamplesToBeCopied) {
         return found;
       };
       EXPECT_EQ(count("\u2068"), count("\u2069")) << line;
+      if (is_example(line)) continue;
       EXPECT_LE(terminal_width(line), 100U) << line;
     }
     for (const ExampleSpec& example : command.examples) {
@@ -127,10 +134,10 @@ TEST(HelpText, ListsEveryOptionAndFitsIntoEightyColumns) {
     for (const OptionSpec& option : command.options) {
       EXPECT_NE(help.find(std::string(option.name)), std::string::npos) << option.name;
     }
-    std::size_t column = 0;
-    for (const char c : help + general_help(Messages::in(Language::en))) {
-      column = c == '\n' ? 0 : column + ((c & '\xC0') == '\x80' ? 0U : 1U);
-      ASSERT_LE(column, 100U) << command.name;
+    std::istringstream lines(help + general_help(Messages::in(Language::en)));
+    for (std::string line; std::getline(lines, line);) {
+      if (is_example(line)) continue;
+      EXPECT_LE(terminal_width(line), 100U) << line;
     }
   }
 }
