@@ -52,13 +52,13 @@ TEST(MessageText, CountsAsTheLanguageDoes) {
 }
 
 TEST(MessageText, OfADiagnosticIsOneLineWithThePartsThatAreKnown) {
-  struct Case {
+  struct Sample {
     Diagnostic diagnostic;
     std::string expected;
   };
   const std::string text = "no claim \"x\" (did you mean \"y\"?)";
   const Message message = no_claim();
-  const std::vector<Case> cases = {
+  const std::vector<Sample> cases = {
       {{"morocco.case.json", 41, 17, "/assertions/3/claim", message},
        "morocco.case.json:41:17: /assertions/3/claim: " + text},
       {{"-", 1, 1, "", message}, "-:1:1: " + text},
@@ -69,7 +69,7 @@ TEST(MessageText, OfADiagnosticIsOneLineWithThePartsThatAreKnown) {
       {{"", 0, 0, "", message}, text},
       {{"a\nb", 1, 2, "/x-\u202Ekey\x1B", message}, "a b:1:2: /x-[U+202E]key[U+001B]: " + text},
   };
-  for (const Case& c : cases) EXPECT_EQ(line_of(c.diagnostic, english()), c.expected);
+  for (const Sample& c : cases) EXPECT_EQ(line_of(c.diagnostic, english()), c.expected);
 }
 
 TEST(MessageText, InArabicBeginsWithThePlaceAsEditorsReadIt) {

@@ -242,11 +242,11 @@ TEST(LongCsv, TheOrderOfRowsChangesNothing) {
     SCOPED_TRACE(round);
     std::vector<std::string> rows;
     for (std::size_t i = below(random, 30); i-- > 0;) {
-      constexpr std::string_view kNames[] = {"s", "s|k", "ماريف", "k", "k~2", "s@csv"};
+      constexpr std::string_view kCells[] = {"s", "s|k", "ماريف", "k", "k~2", "s@csv"};
       // One value for each place, for which of several comes first is the order of rows.
-      const std::string place = std::string(kNames[below(random, 6)]) + "," +
-                                std::string(kNames[below(random, 6)]) + "," +
-                                std::string(kNames[below(random, 6)]) + ",";
+      const std::string place = std::string(kCells[below(random, 6)]) + "," +
+                                std::string(kCells[below(random, 6)]) + "," +
+                                std::string(kCells[below(random, 6)]) + ",";
       const auto same = [&](const std::string& row) { return row.rfind(place, 0) == 0; };
       if (std::any_of(rows.begin(), rows.end(), same)) continue;
       rows.push_back(place + std::to_string(below(random, 4)) + ",2024010" +

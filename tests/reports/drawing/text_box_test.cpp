@@ -9,11 +9,11 @@ namespace {
 using testing::ElementsAre;
 
 TEST(TextWidth, CountsWhatIsSeen) {
-  struct Case {
+  struct Sample {
     std::string_view narrow;
     std::string_view wide;
   };
-  const Case cases[] = {
+  const Sample cases[] = {
       {"iiii", "MMMM"},
       {"كتب", "كتب سسسس"},
       {"שלום", "שלום עולם"},
