@@ -14,7 +14,7 @@ namespace {
 
 // Large enough that handing pieces over costs nothing, small enough that two threads share the work
 // of a few thousand claims.
-constexpr std::size_t kClaimsAtOnce = 256;
+constexpr std::size_t kClaimsOfPiece = 256;
 
 }  // namespace
 
@@ -36,7 +36,7 @@ Outcome<Summary> write_check_report(ReportInput input, const CheckReportRequest&
   writer.begin();
   progress.begin(Phase::checking, claims->size());
   ordered_work(
-      claims->size(), kClaimsAtOnce, request.threads,
+      claims->size(), kClaimsOfPiece, request.threads,
       [&](std::size_t first, std::size_t last) {
         ReportPiece piece = writer.make(context, std::span(*claims).subspan(first, last - first));
         progress.done += last - first;
@@ -55,7 +55,7 @@ std::vector<Finding> findings_of(const CheckContext& context, const std::vector<
   std::vector<Finding> all;
   progress.begin(Phase::checking, claims.size());
   ordered_work(
-      claims.size(), kClaimsAtOnce, threads,
+      claims.size(), kClaimsOfPiece, threads,
       [&](std::size_t first, std::size_t last) {
         std::vector<Finding> piece;
         for (std::size_t i = first; i < last; ++i) {
