@@ -59,7 +59,7 @@ enum class OnDifference : std::uint8_t {
 };
 
 struct ImportInfo {
-  std::string file;    // as the user named it
+  std::string file;    // its name, without the folder
   std::string format;  // "case", "long-csv", …
   std::string sha256;  // of the file's bytes; may be empty
   OnDifference on_difference = OnDifference::refuse;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -159,7 +160,10 @@ Outcome<FileImport> import_file(const std::string& path, const ImportRequest& re
   }
   auto writer = (*store)->write();
   if (!writer) return failure_at(writer.error(), path);
-  const ImportInfo info{request.file, "case", {}, request.on_difference};
+  // The name alone: where a checker keeps the file is nobody's business, and the same import leaves
+  // the same history on any machine.
+  const std::string name = std::filesystem::path(request.file).filename().string();
+  const ImportInfo info{name, "case", {}, request.on_difference};
   auto result = (*writer)->import_case(*data, info, author);
   if (!result) return tl::unexpected<Failure>(failure_of(result.error()));
   (*writer)->commit();
