@@ -41,7 +41,7 @@ target_compile_definitions(tawatur_options INTERFACE
 # Sanitizers must reach every object in the link, so they are directory-wide.
 if(TAWATUR_SANITIZE)
   add_compile_options(-fsanitize=${TAWATUR_SANITIZE} -fno-sanitize-recover=all
-    -fno-omit-frame-pointer -g)
+    -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${TAWATUR_SANITIZE})
   if(TAWATUR_BUILD_FUZZ AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     add_compile_options(-fsanitize=fuzzer-no-link)

@@ -275,6 +275,8 @@ CommandSpec make_read() {
         Completion::choices,
         {"ar", "en", "fr", "es", "he"}},
        {"--numbers", "", "", "Also print numbers with neither unit nor noun, and fractions."},
+       {"--reader", "", "COMMAND",
+        "Another program that reads the text too; what it finds is marked as external."},
        {"--stdin-jsonl", "", "",
         "Read lines of JSON with id, lang, text and published from standard input, and write one "
         "line with what was read for each, in the same order."}},

@@ -10,7 +10,7 @@
 #include "app/cli/author.h"
 #include "app/cli/batch_words.h"
 #include "app/cli/commands.h"
-#include "app/cli/edit_text.h"
+#include "app/cli/finish_edit.h"
 #include "app/cli/record_listing.h"
 #include "app/cli/verdict_listing.h"
 #include "app/service/input_bytes.h"
@@ -71,16 +71,6 @@ Outcome<void> carry_out(StoreEdit& edit, const EditCommand& command) {
   return edit.apply(*changes, command.author);
 }
 
-CommandResult finish(Session& session, StoreEdit& edit) {
-  const bool dry_run = session.line.has("--dry-run");
-  const auto report = dry_run ? edit.preview(session.settings.check, session.settings.threads)
-                              : edit.commit(session.settings.check, session.settings.threads);
-  if (!report) return tl::unexpected<Failure>(report.error());
-  return write_result(session, session.settings.format == "json"
-                                   ? edit_json(*report)
-                                   : edit_text(*report, dry_run, session.messages()));
-}
-
 // The words of a line with the store put where its command has it.
 std::vector<std::string> with_case(std::vector<std::string> words, const std::string& path) {
   const std::size_t at = !words.empty() && takes_action(words.front()) ? 2 : 1;
@@ -136,7 +126,7 @@ CommandResult edit_command(Session& session) {
   if (auto done = carry_out(*edit, *command); !done) {
     return tl::unexpected<Failure>(done.error());
   }
-  return finish(session, *edit);
+  return finish_edit(session, *edit);
 }
 
 CommandResult undo_command(Session& session) {
@@ -165,7 +155,7 @@ CommandResult undo_command(Session& session) {
     return false;
   });
   if (auto done = edit->undo(change, *author); !done) return tl::unexpected<Failure>(done.error());
-  return finish(session, *edit);
+  return finish_edit(session, *edit);
 }
 
 CommandResult batch_command(Session& session) {
@@ -204,7 +194,7 @@ CommandResult batch_command(Session& session) {
     }
     from = end + 1;
   }
-  return finish(session, *edit);
+  return finish_edit(session, *edit);
 }
 
 }  // namespace tawatur

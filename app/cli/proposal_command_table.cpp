@@ -37,6 +37,10 @@ CommandSpec make_add() {
         Completion::choices,
         {"ar", "en", "fr", "es", "he"}},
        {"--title", "", "TITLE", "The headline."},
+       {"--reader", "", "COMMAND",
+        "Another program that reads the text too; what it finds is proposed as doubtful."},
+       {"--cites", "", "SOURCES",
+        "Whom the whole article goes back to, with commas, nearest first: id, name or domain."},
        {"--id", "", "ID", "Id of the document (default: publisher and day)."},
        kReason,
        kPerson,
@@ -57,9 +61,13 @@ CommandSpec make_proposals() {
           {kCaseStore},
           {{"--document", "", "ID", "Only of this document."},
            {"--all", "", "", "Also those that were accepted or rejected."},
+           {"--review", "", "", "Decide one after the other with single keys: a, e, r, u, ?."},
+           kReason,
+           kPerson,
            kToFile},
           {"table", "json"},
           {{"proposals story.tawatur", "What is still to be decided?"},
+           {"proposals story.tawatur --review", "Go through them at a terminal."},
            {"proposals story.tawatur --all --format json", "Everything, for a program."}}};
 }
 

@@ -1,15 +1,19 @@
 // add, proposals, accept, edit, reject: from an article to assertions.
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <utility>
 
 #include "app/cli/author.h"
 #include "app/cli/commands.h"
-#include "app/cli/edit_text.h"
+#include "app/cli/finish_edit.h"
 #include "app/cli/proposal_text.h"
+#include "app/cli/reader_option.h"
+#include "app/cli/review.h"
 #include "app/service/proposals/decide.h"
+#include "app/service/proposals/decisions.h"
 #include "app/service/store/store_edit.h"
 #include "app/service/store/store_file.h"
 #include "core/text/excerpt.h"
@@ -17,10 +21,6 @@
 
 namespace tawatur {
 namespace {
-
-bool is_waiting(const DecidedProposal& proposal) {
-  return proposal.state == ProposalState::open || proposal.state == ProposalState::edited;
-}
 
 std::string list_text(const Case& data, const std::vector<DecidedProposal>& proposals,
                       const Messages& messages) {
@@ -41,16 +41,6 @@ Outcome<Author> author_for(const Session& session) {
   return author_of(session.line, session.messages());
 }
 
-CommandResult finish_decision(Session& session, StoreEdit& edit) {
-  const bool dry_run = session.line.has("--dry-run");
-  const auto report = dry_run ? edit.preview(session.settings.check, session.settings.threads)
-                              : edit.commit(session.settings.check, session.settings.threads);
-  if (!report) return tl::unexpected<Failure>(report.error());
-  return write_result(session, session.settings.format == "json"
-                                   ? edit_json(*report)
-                                   : edit_text(*report, dry_run, session.messages()));
-}
-
 // Plans on the store as it is, and applies.
 template <typename Plan>
 CommandResult decide_with(Session& session, const Plan& plan) {
@@ -63,11 +53,14 @@ CommandResult decide_with(Session& session, const Plan& plan) {
   if (auto done = edit->apply(*changes, *author); !done) {
     return tl::unexpected<Failure>(done.error());
   }
-  return finish_decision(session, *edit);
+  return finish_edit(session, *edit);
 }
 
-AddRequest add_request(const Session& session, const std::string& file) {
+Outcome<AddRequest> add_request(const Session& session, const std::string& file) {
   AddRequest request;
+  auto reader = reader_command(session.line);
+  if (!reader) return tl::unexpected<Failure>(reader.error());
+  request.reader = std::move(*reader);
   request.file = file;
   request.id = session.line.value("--id").value_or("");
   request.source = session.line.value("--source").value_or("");
@@ -75,6 +68,7 @@ AddRequest add_request(const Session& session, const std::string& file) {
   request.published = session.line.value("--published").value_or("");
   request.language = session.line.value("--language").value_or("");
   request.title = session.line.value("--title").value_or("");
+  request.cites = listed_names(session.line.value("--cites").value_or(""));
   return request;
 }
 
@@ -87,10 +81,14 @@ CommandResult add_command(Session& session) {
   if (!edit) return tl::unexpected<Failure>(edit.error());
   std::vector<AddPlan> plans;
   for (const std::string& file : files) {
-    auto plan = plan_add(edit->view(), add_request(session, file), author);
+    const auto request = add_request(session, file);
+    if (!request) return tl::unexpected<Failure>(request.error());
+    auto plan = plan_add(edit->view(), *request, author);
     if (!plan) return tl::unexpected<Failure>(plan.error());
+    tell_refused(plan->external, session.messages());
     Author own = author;
-    if (own.reason.empty()) own.reason = file;
+    // Its name alone: where a checker keeps the file is nobody's business.
+    if (own.reason.empty()) own.reason = std::filesystem::path(file).filename().string();
     if (!plan->original.empty()) edit->keep(plan->original);
     if (!plan->changes.empty()) {
       if (auto done = edit->apply(plan->changes, own); !done) {
@@ -122,7 +120,7 @@ CommandResult add_command(Session& session) {
       text += version_text(data, unchanged.size(), gone, messages);
     }
     std::erase_if(proposals, [&unchanged](const DecidedProposal& one) {
-      return !is_waiting(one) || std::ranges::find(unchanged, one.proposal.id) != unchanged.end();
+      return !one.waits() || std::ranges::find(unchanged, one.proposal.id) != unchanged.end();
     });
     text += list_text(data, proposals, messages);
     text += '\n' +
@@ -143,6 +141,7 @@ CommandResult add_command(Session& session) {
 }
 
 CommandResult proposals_command(Session& session) {
+  if (session.line.has("--review")) return review_proposals(session);
   const auto store = open_store_to_read(session.line.argument(0));
   if (!store) return tl::unexpected<Failure>(store.error());
   const Case data = (*store)->load_case();
@@ -158,7 +157,7 @@ CommandResult proposals_command(Session& session) {
   }
   std::vector<DecidedProposal> proposals = proposals_of_case(data, document);
   if (!session.line.has("--all")) {
-    std::erase_if(proposals, [](const DecidedProposal& one) { return !is_waiting(one); });
+    std::erase_if(proposals, [](const DecidedProposal& one) { return !one.waits(); });
   }
   const Messages& messages = session.messages();
   if (session.settings.format != "json") {

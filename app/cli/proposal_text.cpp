@@ -79,7 +79,10 @@ std::string doubts_text(const Proposal& proposal, const Messages& messages) {
                                         "other", messages.isolate(proposal.other_claim))}));
   }
   std::string out;
-  for (const std::string& doubt : doubts) out += (out.empty() ? "" : "; ") + doubt;
+  for (const std::string& doubt : doubts) {
+    if (!out.empty()) out += messages.format("proposal.semicolon") + ' ';
+    out += doubt;
+  }
   return out;
 }
 

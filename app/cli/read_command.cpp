@@ -11,6 +11,8 @@
 #include "app/cli/read_facts.h"
 #include "app/cli/read_json.h"
 #include "app/cli/read_table.h"
+#include "app/cli/reader_option.h"
+#include "app/service/external_reading.h"
 #include "app/service/input_bytes.h"
 #include "app/service/ordered_work.h"
 #include "app/service/read_document.h"
@@ -145,7 +147,10 @@ CommandResult write_document(Session& session, const ReadDocument& document,
 }  // namespace
 
 CommandResult read_command(Session& session) {
-  if (session.line.has("--stdin-jsonl")) return read_lines(session);
+  if (session.line.has("--stdin-jsonl")) {
+    if (session.line.value("--reader")) return input_failure(say("reader.one-text"), kProgram);
+    return read_lines(session);
+  }
   ReadDocument document;
   if (const auto text = session.line.value("--text")) {
     document.text = first_ill_formed(*text) ? well_formed(*text) : *text;
@@ -158,7 +163,18 @@ CommandResult read_command(Session& session) {
   ReadingOptions options = options_of(session);
   options.published = day_in(document.published.value);
   const std::string language = session.line.value("--lang").value_or(document.language.value);
-  return write_document(session, document, read_text(document.text, language, options));
+  TextReading reading = read_text(document.text, language, options);
+  const auto reader = reader_command(session.line);
+  if (!reader) return tl::unexpected<Failure>(reader.error());
+  if (!reader->empty()) {
+    ReadDocument asked = document;
+    asked.language = {reading.language, ""};
+    const auto external = run_external_reader(*reader, asked);
+    if (!external) return tl::unexpected<Failure>(external.error());
+    tell_refused(*external, session.messages());
+    add_external(reading, *external);
+  }
+  return write_document(session, document, reading);
 }
 
 }  // namespace tawatur

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/text/utf8_decode.h"
+#include "core/text/code_point_index.h"
 
 namespace tawatur {
 namespace {
@@ -52,39 +52,6 @@ void write_value_reading(JsonWriter& json, const ReadValue& value) {
   }
 }
 
-// Spans as text, in any order: the byte of every 32nd code point is noted in one pass, and each
-// search begins at the note before it.
-class SpanTexts {
- public:
-  explicit SpanTexts(std::string_view text) : text_(text) {
-    std::size_t byte = 0;
-    for (std::size_t code_point = 0; byte < text.size(); ++code_point) {
-      if (code_point % kStep == 0) notes_.push_back(byte);
-      static_cast<void>(next_code_point(text, byte));
-    }
-  }
-
-  std::string_view operator()(const TextSpan& span) const {
-    const std::size_t first = byte_of(span.start);
-    return text_.substr(first, byte_of(span.end) - first);
-  }
-
- private:
-  static constexpr std::size_t kStep = 32;
-
-  [[nodiscard]] std::size_t byte_of(std::size_t code_point) const {
-    if (code_point / kStep >= notes_.size()) return text_.size();
-    std::size_t byte = notes_[code_point / kStep];
-    for (std::size_t left = code_point % kStep; left > 0 && byte < text_.size(); --left) {
-      static_cast<void>(next_code_point(text_, byte));
-    }
-    return byte;
-  }
-
-  std::string_view text_;
-  std::vector<std::size_t> notes_;
-};
-
 }  // namespace
 
 void write_reading(JsonWriter& json, std::string_view text, const TextReading& reading) {
@@ -92,7 +59,10 @@ void write_reading(JsonWriter& json, std::string_view text, const TextReading& r
   reading.language.empty() ? json.null() : json.string(reading.language);
   json.key("values");
   write_values(json, text, reading.values);
-  SpanTexts span_text(text);
+  const CodePointIndex index(text);
+  const auto span_text = [&index](const TextSpan& span) {
+    return index.span(span.start, span.end);
+  };
   json.key("attributions").begin_array();
   for (const Attribution& attribution : reading.attributions.attributions) {
     json.begin_object();
@@ -108,6 +78,7 @@ void write_reading(JsonWriter& json, std::string_view text, const TextReading& r
     json.key("start").unsigned_integer(attribution.scope.start);
     json.key("end").unsigned_integer(attribution.scope.end);
     json.end_object();
+    if (attribution.external) json.key("external").boolean(true);
     json.end_object();
   }
   json.end_array();
@@ -127,6 +98,7 @@ void write_values(JsonWriter& json, std::string_view text, const std::vector<Rea
     write_value_reading(json, value);
     if (value.implicit) json.key("implicit").boolean(true);
     if (value.relative) json.key("relative").boolean(true);
+    if (value.external) json.key("external").boolean(true);
     if (value.hijri) json.key("calendar").string("hijri");
     if (!value.doubts.empty()) {
       json.key("doubts").begin_array();

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -78,9 +79,13 @@ Result<Descriptor> nameless_file(std::string_view bytes) {
 }
 
 // The whole name of the program; empty: there is none.
-std::string found_program(const std::string& name) {
-  if (name.empty() || name.find('/') != std::string::npos) return {};
-  const std::string_view path = kSearchPath;
+std::string found_program(const std::string& name, bool of_user) {
+  if (name.empty()) return {};
+  if (name.find('/') != std::string::npos) {
+    return of_user && ::access(name.c_str(), X_OK) == 0 ? name : std::string();
+  }
+  const char* const own = of_user ? std::getenv("PATH") : nullptr;
+  const std::string_view path = own != nullptr ? own : kSearchPath;
   std::size_t at = 0;
   while (at < path.size()) {
     const std::size_t end = std::min(path.find(':', at), path.size());
@@ -117,12 +122,14 @@ struct Streams {
     for (int other = 3; other < 1024; ++other) ::close(other);
   }
   ::setpgid(0, 0);
-  if (::chdir("/") != 0) ::_exit(kCannotStart);
+  if (!job.of_user && ::chdir("/") != 0) ::_exit(kCannotStart);
   limit(RLIMIT_CPU, static_cast<rlim_t>(job.time.count()));
   if (job.memory > 0) limit(RLIMIT_AS, job.memory);
-  limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_NOFILE, 32);
+  if (!job.of_user) {
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_NOFILE, 32);
+  }
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -132,7 +139,8 @@ struct Streams {
   static constexpr char kHome[] = "HOME=/nonexistent";
   const std::array<const char*, 4> environment{kPath, kLocale, kHome, nullptr};
   // execve takes what it does not change as changeable.
-  ::execve(program, arguments, const_cast<char* const*>(environment.data()));
+  ::execve(program, arguments,
+           job.of_user ? ::environ : const_cast<char* const*>(environment.data()));
   ::_exit(kCannotStart);
 }
 
@@ -202,7 +210,7 @@ bool has_ended(pid_t child, Clock::time_point stop_at, int& status) {
 }  // namespace
 
 Result<ChildOutput> run_child(const ChildJob& job) {
-  const std::string program = found_program(job.program);
+  const std::string program = found_program(job.program, job.of_user);
   if (program.empty()) {
     return fail(ErrorCode::not_found, say("read.no-such-program", {{"program", job.program}}));
   }

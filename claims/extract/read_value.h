@@ -40,6 +40,7 @@ struct ReadValue {
   bool implicit = false;    // a bare Arabic plural: at least 3
   bool relative = false;    // a date reckoned from the publication date
   bool hijri = false;       // a date converted from the Hijri calendar
+  bool external = false;    // another program read it: nothing about it is to be believed
   std::uint32_t start = 0;  // code points of the text, end-exclusive
   std::uint32_t end = 0;
   std::uint32_t byte_start = 0;

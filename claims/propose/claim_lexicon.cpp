@@ -29,7 +29,8 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, kClaimWords> kKeys{
      {"supplier_cues", ClaimWord::supplier_cue},
      {"demonstratives", ClaimWord::demonstrative},
      {"stop", ClaimWord::stop},
-     {"singles", ClaimWord::single}}};
+     {"singles", ClaimWord::single},
+     {"planned", ClaimWord::planned}}};
 
 std::string_view claims_data(std::string_view language) {
   if (language == "ar") return embedded::claims_ar;
@@ -40,6 +41,14 @@ std::string_view claims_data(std::string_view language) {
 }
 
 constexpr std::size_t table_of(ClaimWord kind) { return static_cast<std::size_t>(kind); }
+
+// «سيقتني» of «يقتني»: the Arabic future is written to the verb.
+std::string arabic_future(const std::string& verb) {
+  for (const char* const person : {"ي", "ت", "ن"}) {
+    if (verb.starts_with(person)) return "س" + verb;
+  }
+  return {};
+}
 
 // Takes an ending away when at least `least` bytes stay.
 bool drop_end(std::string_view& word, std::string_view ending, std::size_t least) {
@@ -125,7 +134,13 @@ ClaimLexicon::ClaimLexicon(std::string_view language) : language_(language) {
       const auto payload = static_cast<std::uint32_t>(concepts_.size());
       concepts_.push_back(name);
       for (const LexiconJson& phrase : phrases) {
-        tables_[table_of(kind)].add(phrase.get<std::string>(), payload);
+        const auto words = phrase.get<std::string>();
+        tables_[table_of(kind)].add(words, payload);
+        if (kind != ClaimWord::verb || language_ != "ar") continue;
+        if (const std::string future = arabic_future(words); !future.empty()) {
+          tables_[table_of(kind)].add(future, payload);
+          tables_[table_of(ClaimWord::planned)].add(future, payload);
+        }
       }
     }
   }

@@ -30,8 +30,9 @@ enum class ClaimWord : std::uint8_t {
   demonstrative,  // these, هذه: what was spoken of just before
   stop,           // says nothing about the claim
   single,         // one item: "a satellite", قمرا صناعيا
+  planned,        // future or condition: will, سوف, if
 };
-inline constexpr std::size_t kClaimWords = 12;
+inline constexpr std::size_t kClaimWords = 13;
 
 // What happened, in no language: "buy".
 struct ClaimEvent {

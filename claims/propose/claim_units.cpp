@@ -109,6 +109,9 @@ class UnitCutter {
     unit.event = unit.features.event;
     unit.verb = unit.features.verb;
     unit.item = unit.features.item;
+    for (std::size_t i = unit.first; i < unit.last && !unit.planned; ++i) {
+      unit.planned = lexicon_.find(ClaimWord::planned, tokens_, i, unit.last).has_value();
+    }
     constexpr std::size_t kNearTheStart = 12;
     for (std::size_t i = unit.first; i < std::min(unit.last, unit.first + kNearTheStart); ++i) {
       if (const auto found = lexicon_.find(ClaimWord::demonstrative, tokens_, i, unit.last)) {

@@ -22,6 +22,7 @@ struct ClaimUnit {
   bool verb = false;      // the event is told by a verb
   bool pointing = false;  // begins with "these", هذه: of what was spoken of just before
   bool same_time = false;  // joined by "when": what happened when the unit before did
+  bool planned = false;    // future or conditional: it is not said to have happened
   bool sentence = false;   // ends like a sentence, not a line of a heading or a menu
   ClaimFeatures features;
 };

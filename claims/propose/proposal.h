@@ -49,6 +49,7 @@ struct ProposedLink {
   std::string printed;  // as the text has it
   Source source;        // what would be added, if it is not known
   Basis basis = Basis::none;
+  bool external = false;  // another program read it
 };
 
 struct Proposal {

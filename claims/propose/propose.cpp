@@ -31,7 +31,7 @@ class Proposer {
         reading_(reading),
         tokens_(tokenize(reading.text)),
         units_(claim_units(tokens_, reading.language)),
-        links_(data, tokens_, *reading.attributions, reading.language, publisher()),
+        links_(data, tokens_, reading, publisher()),
         passages_(tokens_, *reading.values, reading.language, links_),
         candidates_(claim_candidates(data)) {}
 
@@ -165,8 +165,11 @@ class Proposer {
     ClaimCandidate candidate;
     candidate.is_new = true;
     candidate.claim.id = free_claim_id(passage, span);
+    std::string_view words = passages_.text_of(span);
+    // A statement is a heading: its full stop is the sentence's.
+    if (words.ends_with('.') && !words.ends_with("..")) words.remove_suffix(1);
     candidate.claim.statement.push_back(
-        {std::string(passages_.text_of(span)), std::string(reading_.language), false, {}});
+        {std::string(words), std::string(reading_.language), false, {}});
     candidates_.push_back(std::move(candidate));
     return candidates_.size() - 1;
   }
@@ -182,7 +185,7 @@ class Proposer {
     if (ranked && !unit.verb) {
       wanted = wanted.empty() ? std::string() : wanted + "-rank";
     } else if (event != nullptr && !wanted.empty()) {
-      wanted += '-' + event->date;
+      wanted += '-' + (event->date == "date" ? unit.event : event->date);
     }
     if (wanted.empty()) {
       wanted = std::string(reading_.document) + "-c" + std::to_string(span.start);
@@ -204,6 +207,7 @@ class Proposer {
     last_ = choice.candidate;
     if (answers.empty()) {
       Proposal proposal = begin(passage, choice, passages_.span_of(*passage.unit));
+      if (proposal.has(ProposalDoubt::external)) proposal.reader = reading_.reader;
       out_.push_back(std::move(proposal));
       return;
     }
@@ -240,6 +244,9 @@ class Proposer {
       proposal.other_claim = choice.other;
       proposal.doubts.push_back(ProposalDoubt::other_claim_near);
     }
+    if (passage.unit->planned) {
+      proposal.doubts.push_back(ProposalDoubt::not_said_to_have_happened);
+    }
     // A date of the sentence before may stand under another source: the passage's own counts.
     const bool inside = proposal.quote.covers(place);
     proposal.chain = links_.chain_of(inside ? place : proposal.quote);
@@ -253,6 +260,9 @@ class Proposer {
       }
       if (proposal.chain.back().basis == Basis::anonymous) {
         proposal.doubts.push_back(ProposalDoubt::source_unnamed);
+      }
+      if (std::ranges::any_of(proposal.chain, &ProposedLink::external)) {
+        proposal.doubts.push_back(ProposalDoubt::external);
       }
     }
     return proposal;
@@ -287,8 +297,10 @@ class Proposer {
     if (answer.name.guessed) proposal.doubts.push_back(ProposalDoubt::attribute_guessed);
     if (answer.of_context) proposal.doubts.push_back(ProposalDoubt::date_of_context);
     if (answer.guessed_name) proposal.doubts.push_back(ProposalDoubt::name_guessed);
-    proposal.doubts.insert(proposal.doubts.end(), answer.value.doubts.begin(),
-                           answer.value.doubts.end());
+    for (const ProposalDoubt doubt : answer.value.doubts) {
+      if (!proposal.has(doubt)) proposal.doubts.push_back(doubt);
+    }
+    if (proposal.has(ProposalDoubt::external)) proposal.reader = reading_.reader;
     proposal.entity = answer.entity;
   }
 

@@ -20,6 +20,9 @@ struct DocumentReading {
   std::string_view language;  // one of kReadLanguages; for any other nothing is proposed
   const std::vector<ReadValue>* values = nullptr;
   const AttributionReading* attributions = nullptr;
+  // Ids of the sources that a person says the whole text rests on, nearest first; empty: as read.
+  std::vector<std::string> cites;
+  std::string reader;  // the program behind what is `external` in values and attributions
 };
 
 // In the order of the text. Depends on nothing but its arguments; linear in the text times the

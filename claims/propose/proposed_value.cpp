@@ -51,6 +51,7 @@ ProposedValue proposed_value(const ReadValue& read, std::string_view printed) {
   Value& value = out.value;
   value.type = type_of(read.kind);
   value.detail.ensure().printed = printed;
+  if (read.external) out.doubts.push_back(ProposalDoubt::external);
   for (const ReadingDoubt doubt : read.doubts) out.doubts.push_back(doubt_of(doubt));
   if (read.kind == ReadValueKind::date) {
     value.word = read.edtf;

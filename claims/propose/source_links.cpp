@@ -67,12 +67,13 @@ std::string free_source_id(const Case& data, const std::string& wanted) {
   return id;
 }
 
-SourceLinks::SourceLinks(const Case& data, const Tokens& tokens, const AttributionReading& reading,
-                         std::string_view language, std::string_view publisher)
+SourceLinks::SourceLinks(const Case& data, const Tokens& tokens, const DocumentReading& document,
+                         std::string_view publisher)
     : data_(data),
       tokens_(tokens),
-      reading_(reading),
-      language_(language),
+      reading_(*document.attributions),
+      language_(document.language),
+      cites_(document.cites),
       publisher_(publisher),
       book_(data.sources) {}
 
@@ -152,9 +153,18 @@ ProposedLink SourceLinks::link_to(std::string_view printed, SourceKind kind) {
   return link;
 }
 
-std::vector<ProposedLink> SourceLinks::chain_of(TextSpan span) {
-  std::vector<ProposedLink> chain;
-  const Attribution* last = nullptr;
+ProposedLink SourceLinks::cited(const std::string& id) const {
+  ProposedLink link;
+  link.id = id;
+  link.printed = id;
+  link.known = has_id(data_.sources, id);
+  link.source.id = id;
+  if (!link.known) link.source.names.push_back({id, {}, false, {}});
+  return link;
+}
+
+std::vector<TextSpan> SourceLinks::read_chain(TextSpan span, bool covered) const {
+  if (!cites_.empty() && !covered) return {};
   std::vector<TextSpan> sources = chain_covering(reading_, span);
   // «بحسب التقرير»: the report by which the whole document goes, so its way to the document too.
   const std::vector<TextSpan>& own = reading_.chain;
@@ -163,19 +173,35 @@ std::vector<ProposedLink> SourceLinks::chain_of(TextSpan span) {
           name_key(bare_source_name(text_of(own.back()), language_))) {
     sources = own;
   }
-  const bool covered = std::ranges::any_of(
-      reading_.attributions, [&](const Attribution& one) { return one.scope.covers(span); });
-  for (const TextSpan& source : sources) {
-    // What unnamed people are credited with is what stands beside them, not the whole text.
-    const Attribution* const own_words = attribution_of(source);
-    if (!covered && own_words != nullptr && own_words->kind == SourceAs::anonymous) continue;
+  if (!cites_.empty()) {
+    // The person's word stands for every credit to the whole text.
+    std::erase_if(sources, [this](const TextSpan& source) {
+      const Attribution* const attribution = attribution_of(source);
+      return attribution != nullptr && attribution->document_credit;
+    });
+  }
+  return sources;
+}
+
+std::vector<ProposedLink> SourceLinks::chain_of(TextSpan span) {
+  std::vector<ProposedLink> chain;
+  for (const std::string& id : cites_) chain.push_back(cited(id));
+  const Attribution* last = nullptr;
+  const bool covered = std::ranges::any_of(reading_.attributions, [&](const Attribution& one) {
+    return !one.document_credit && one.scope.covers(span);
+  });
+  for (const TextSpan& source : read_chain(span, covered)) {
     const Attribution* const attribution = attribution_of(source);
+    // What unnamed people are credited with is what stands beside them, not the whole text.
+    const bool unnamed = attribution != nullptr && attribution->kind == SourceAs::anonymous;
+    if (!covered && unnamed) continue;
     const SourceAs as = attribution == nullptr ? SourceAs::outlet : attribution->kind;
     ProposedLink link = link_to(text_of(source), kind_of(as));
     const bool repeated = std::ranges::any_of(
         chain, [&link](const ProposedLink& other) { return other.id == link.id; });
     if (link.id == publisher_ || repeated) continue;
     last = attribution;
+    link.external = attribution != nullptr && attribution->external;
     chain.push_back(std::move(link));
   }
   if (!chain.empty() && last != nullptr && last->kind == SourceAs::anonymous) {

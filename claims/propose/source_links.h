@@ -10,6 +10,7 @@
 
 #include "claims/case.h"
 #include "claims/propose/proposal.h"
+#include "claims/propose/propose.h"
 #include "core/text/tokens.h"
 #include "sources/attribution/attribution.h"
 #include "sources/source_names.h"
@@ -20,8 +21,8 @@ class SourceLinks {
  public:
   // `publisher`: id of the document's source; a link to it is left out, for the chain begins behind
   // it. All must outlive this.
-  SourceLinks(const Case& data, const Tokens& tokens, const AttributionReading& reading,
-              std::string_view language, std::string_view publisher);
+  SourceLinks(const Case& data, const Tokens& tokens, const DocumentReading& document,
+              std::string_view publisher);
 
   // Nearest first; empty when nobody is credited there.
   [[nodiscard]] std::vector<ProposedLink> chain_of(TextSpan span);
@@ -33,11 +34,15 @@ class SourceLinks {
  private:
   [[nodiscard]] std::string_view text_of(TextSpan span) const;
   [[nodiscard]] const Attribution* attribution_of(TextSpan source) const;
+  // What the words in `span` themselves credit, behind what a person said of the whole text.
+  [[nodiscard]] std::vector<TextSpan> read_chain(TextSpan span, bool covered) const;
+  [[nodiscard]] ProposedLink cited(const std::string& id) const;
 
   const Case& data_;
   const Tokens& tokens_;
   const AttributionReading& reading_;
   std::string language_;
+  std::vector<std::string> cites_;
   std::string publisher_;
   SourceBook book_;
   std::map<std::string, ProposedLink> new_;  // by key of the name: one link for each new source

@@ -61,6 +61,7 @@ struct Attribution {
   // The earlier attribution whose source this one only points to: «الصحيفة», "he", "the report".
   std::uint32_t refers_to = kNoAttribution;
   bool document_credit = false;  // a credit line, byline or dateline: holds for the whole text
+  bool external = false;         // another program read it
 };
 
 struct AttributionReading {

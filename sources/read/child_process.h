@@ -15,12 +15,15 @@
 namespace tawatur {
 
 struct ChildJob {
-  std::string program;                 // looked for on PATH, never given to a shell
+  std::string program;                 // looked for on a fixed PATH, never given to a shell
   std::vector<std::string> arguments;  // without the program's name
   std::string_view input;              // standard input: a file without a name
   std::chrono::seconds time{30};       // of the clock, and of the processor
   std::size_t memory = 0;              // bytes of address space
   std::size_t output = 0;              // bytes of standard output
+  // The user's own program: it may be a path, starts in the current folder with the environment of
+  // its user, and may write files. Its time, memory and output are limited like any other's.
+  bool of_user = false;
 };
 
 struct ChildOutput {

@@ -131,11 +131,12 @@ TEST(ReadPdf, DamagedAndEncryptedFilesAreToldApart) {
   EXPECT_EQ(damaged.error().message.key(), "read.pdf-damaged");
 
   // Keys that no password opens.
-  const std::string locked =
+  std::string locked =
       "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
       "2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n"
-      "3 0 obj<</Filter/Standard/V 2/R 3/Length 128/P -44/O<" +
-      std::string(64, 'A') + ">/U<" + std::string(64, 'B') +
+      "3 0 obj<</Filter/Standard/V 2/R 3/Length 128/P -44/O<";
+  locked.append(64, 'A').append(">/U<").append(64, 'B');
+  locked +=
       ">>>endobj\n"
       "trailer<</Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]/Size 4>>\n%%EOF\n";
   const auto encrypted = read_document(locked, {}, {}, run_child);

@@ -45,7 +45,11 @@ std::string original_hash(const Document& document) {
 class AddPlanner {
  public:
   AddPlanner(const StoreReader& view, const AddRequest& request, const Author& author)
-      : view_(view), request_(request), author_(author), data_(view.load_case()) {}
+      : view_(view),
+        request_(request),
+        author_(author),
+        data_(view.load_case()),
+        book_(data_.sources) {}
 
   Outcome<AddPlan> run() {
     auto file = read_document_file(request_.file, {}, request_.url);
@@ -74,6 +78,12 @@ class AddPlanner {
       return std::move(plan_);
     }
     if (auto found = find_source(); !found) return tl::unexpected<Failure>(found.error());
+    find_cited();
+    if (!request_.reader.empty()) {
+      auto external = run_external_reader(request_.reader, plan_.read);
+      if (!external) return tl::unexpected<Failure>(external.error());
+      plan_.external = std::move(*external);
+    }
     if (plan_.read.sha256 != plan_.read.text_sha256) plan_.original = file->bytes.view();
     const Document* const older = older_version();
     if (older != nullptr) {
@@ -113,32 +123,51 @@ class AddPlanner {
   }
 
   Outcome<void> find_source() {
-    const SourceBook book(data_.sources);
     const std::string language = plan_.read.language.value;
     std::string name = request_.source;
     std::string host = host_of(plan_.read.url.value);
     if (name.empty()) name = plan_.read.publisher.value;
     std::optional<std::size_t> row;
-    if (!name.empty()) row = book.find(name);
-    if (!row && request_.source.empty() && !host.empty()) row = book.find_domain(host);
-    if (!row && !name.empty()) row = book.find(bare_source_name(name, language));
+    if (!name.empty()) row = book_.find(name);
+    if (!row && request_.source.empty() && !host.empty()) row = book_.find_domain(host);
+    if (!row && !name.empty()) row = book_.find(bare_source_name(name, language));
     if (row) {
       plan_.source = data_.sources[*row].id;
       return {};
     }
     if (name.empty()) name = host;
     if (name.empty()) return input_failure(say("add.no-source"), request_.file);
-    add_source(name, host, language);
+    plan_.source = add_source(name, host, language);
+    plan_.new_source = true;
     return {};
   }
 
-  void add_source(const std::string& name, const std::string& host, const std::string& language) {
+  // Whom a person names as the origin of the whole text need not be in the case yet.
+  void find_cited() {
+    for (const std::string& name : request_.cites) {
+      std::optional<std::size_t> row = book_.find(name);
+      if (!row) row = book_.find_domain(name);
+      std::string id = row ? data_.sources[*row].id : std::string();
+      if (id.empty()) id = add_source(name, {}, plan_.read.language.value);
+      if (std::ranges::find(plan_.cites, id) == plan_.cites.end()) plan_.cites.push_back(id);
+    }
+  }
+
+  // Its id.
+  std::string add_source(const std::string& name, const std::string& host,
+                         const std::string& language) {
     const KnownOutlet* const known = known_outlet(name_key(name));
     std::string id = id_of_name(known != nullptr ? known->names.front() : name);
     if (id.empty()) id = "source";
-    plan_.source = free_source_id(data_, id);
-    plan_.new_source = true;
-    AddJson source{{"id", plan_.source}, {"kind", "outlet"}};
+    const auto planned = [this](const std::string& wanted) {
+      return std::ranges::any_of(
+          plan_.changes, [&wanted](const RecordChange& change) { return change.key.id == wanted; });
+    };
+    const std::string wanted = id;
+    for (int number = 2; planned(id = free_source_id(data_, id)); ++number) {
+      id = wanted + '-' + std::to_string(number);
+    }
+    AddJson source{{"id", id}, {"kind", "outlet"}};
     AddJson names = AddJson::array();
     const std::string_view spoken = detect_language(tokenize(name));
     AddJson entry{{"text", name}};
@@ -154,7 +183,8 @@ class AddPlanner {
     }
     source["names"] = std::move(names);
     if (!host.empty()) source["domains"] = AddJson::array({host});
-    plan_change("add", RecordKind::source, plan_.source, source.dump());
+    plan_change("add", RecordKind::source, id, source.dump());
+    return id;
   }
 
   void plan_change(std::string_view operation, RecordKind kind, const std::string& id,
@@ -208,6 +238,13 @@ class AddPlanner {
       if (!plan_.read.charset.empty()) snapshot[kOriginalKey]["charset"] = plan_.read.charset;
     }
     document["snapshot"] = std::move(snapshot);
+    if (!plan_.cites.empty()) document[kCitesKey] = plan_.cites;
+    document.erase(kReadingKey);
+    if (!plan_.external.json.empty()) {
+      AddJson kept{{"reader", plan_.external.reader}};
+      kept.update(AddJson::parse(plan_.external.json));
+      document[kReadingKey] = std::move(kept);
+    }
     if (!versions.empty()) document[kVersionsKey] = std::move(versions);
     return document.dump();
   }
@@ -216,6 +253,7 @@ class AddPlanner {
   const AddRequest& request_;
   const Author& author_;
   Case data_;
+  SourceBook book_;
   AddPlan plan_;
 };
 

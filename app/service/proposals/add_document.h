@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/service/external_reading.h"
 #include "app/service/failure.h"
 #include "app/service/proposals/open_proposals.h"
 #include "sources/read/read_file.h"
@@ -24,6 +25,8 @@ struct AddRequest {
   std::string published;
   std::string language;
   std::string title;
+  std::vector<std::string> cites;   // id, name or domain of each, nearest first
+  std::vector<std::string> reader;  // another program that reads the text, and its arguments
 };
 
 enum class AddState : std::uint8_t {
@@ -38,7 +41,9 @@ struct AddPlan {
   std::string document;
   std::string source;
   bool new_source = false;
-  ReadDocument read;  // with what the user said in the place of what the file says
+  std::vector<std::string> cites;  // ids
+  ExternalReading external;        // what the other program read
+  ReadDocument read;               // with what the user said in the place of what the file says
   std::vector<RecordChange> changes;
   std::string original;                 // bytes to keep beside the text; empty: they are the text
   std::vector<DecidedProposal> before;  // of a new version: what the older one proposed

@@ -59,8 +59,7 @@ class Chosen {
 
 bool is_exact(const DecidedProposal& one) {
   const Proposal& proposal = one.proposal;
-  return (one.state == ProposalState::open || one.state == ProposalState::edited) &&
-         proposal.doubts.empty() && !proposal.new_claim && !proposal.new_attribute;
+  return one.waits() && proposal.doubts.empty() && !proposal.new_claim && !proposal.new_attribute;
 }
 
 // The document's record with one more, or one fewer, decision.
@@ -84,19 +83,6 @@ void decide(const StoreReader& view, Changes& changes, const std::string& propos
   } else {
     pending->after = std::move(after);
   }
-}
-
-std::vector<std::string> ids_in(const std::string& list) {
-  std::vector<std::string> ids;
-  for (std::size_t from = 0; from < list.size();) {
-    const std::size_t comma = std::min(list.find(',', from), list.size());
-    std::string id = list.substr(from, comma - from);
-    id.erase(0, id.find_first_not_of(' '));
-    id.erase(id.find_last_not_of(' ') + 1);
-    if (!id.empty()) ids.push_back(std::move(id));
-    from = comma + 1;
-  }
-  return ids;
 }
 
 }  // namespace
@@ -164,7 +150,7 @@ Outcome<Changes> plan_proposal_edit(const StoreReader& view, const EditRequest& 
     decision.value = std::move(*value);
   }
   if (request.chain) {
-    decision.chain = ids_in(*request.chain);
+    decision.chain = listed_names(*request.chain);
     for (const std::string& id : *decision.chain) {
       const auto& sources = chosen.data().sources;
       if (std::ranges::find(sources, id, &Source::id) != sources.end()) continue;

@@ -1,5 +1,8 @@
 #include "app/service/proposals/decisions.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 namespace tawatur {
@@ -13,6 +16,18 @@ const std::string* extra(const Extras& extras, std::string_view key) {
     if (name == key) return &json;
   }
   return nullptr;
+}
+
+std::vector<std::string> ids_in(const Extras& extras, std::string_view key) {
+  std::vector<std::string> ids;
+  const std::string* const json = extra(extras, key);
+  if (json == nullptr) return ids;
+  const DecisionJson list = DecisionJson::parse(*json, nullptr, false);
+  if (!list.is_array()) return ids;
+  for (const DecisionJson& id : list) {
+    if (id.is_string()) ids.push_back(id);
+  }
+  return ids;
 }
 
 std::string member(const DecisionJson& object, const char* key) {
@@ -91,17 +106,35 @@ std::string with_decisions(const std::string& document_json, const Decisions& de
   return document.dump();
 }
 
+std::vector<std::string> cites_in(const Extras& extras) { return ids_in(extras, kCitesKey); }
+
+std::string external_reading_of(const Extras& extras) {
+  const std::string* const json = extra(extras, kReadingKey);
+  return json == nullptr ? std::string() : *json;
+}
+
 std::vector<std::string> proposals_in(const Assertion& assertion) {
-  std::vector<std::string> ids;
-  if (!assertion.detail) return ids;
-  const std::string* const json = extra(assertion.detail->extras, kProposalsKey);
-  if (json == nullptr) return ids;
-  const DecisionJson list = DecisionJson::parse(*json, nullptr, false);
-  if (!list.is_array()) return ids;
-  for (const DecisionJson& id : list) {
-    if (id.is_string()) ids.push_back(id);
+  return assertion.detail ? ids_in(assertion.detail->extras, kProposalsKey)
+                          : std::vector<std::string>();
+}
+
+std::vector<std::string> listed_names(std::string_view list) {
+  constexpr std::string_view kArabicComma = "،";
+  std::string text(list);
+  for (std::size_t at = text.find(kArabicComma); at != std::string::npos;
+       at = text.find(kArabicComma, at)) {
+    text.replace(at, kArabicComma.size(), ",");
   }
-  return ids;
+  std::vector<std::string> names;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    std::string name = text.substr(from, comma - from);
+    name.erase(0, name.find_first_not_of(' '));
+    name.erase(name.find_last_not_of(' ') + 1);
+    if (!name.empty()) names.push_back(std::move(name));
+    from = comma + 1;
+  }
+  return names;
 }
 
 std::string place_in_id(std::string_view proposal) {

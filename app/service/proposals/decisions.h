@@ -19,6 +19,8 @@ namespace tawatur {
 
 inline constexpr const char* kDecisionsKey = "x-decisions";
 inline constexpr const char* kProposalsKey = "x-proposals";
+inline constexpr const char* kCitesKey = "x-cites";
+inline constexpr const char* kReadingKey = "x-reading";
 
 // A correction or a rejection. Empty: not corrected.
 struct Decision {
@@ -41,8 +43,15 @@ using Decisions = std::map<std::string, Decision>;
 // The document's record with these decisions in the place of its own.
 [[nodiscard]] std::string with_decisions(const std::string& document_json,
                                          const Decisions& decisions);
+// What a person said the whole document rests on: ids, nearest first.
+[[nodiscard]] std::vector<std::string> cites_in(const Extras& extras);
+// What another program read in the document, as it was kept; empty: none did.
+[[nodiscard]] std::string external_reading_of(const Extras& extras);
 // The proposals that an assertion was made from.
 [[nodiscard]] std::vector<std::string> proposals_in(const Assertion& assertion);
+
+// "maariv, business-insider": both.
+[[nodiscard]] std::vector<std::string> listed_names(std::string_view list);
 
 // "2137" of "mithaq-1@2137".
 [[nodiscard]] std::string place_in_id(std::string_view proposal);

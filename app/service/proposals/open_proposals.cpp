@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/service/external_reading.h"
 #include "app/service/proposals/decisions.h"
 #include "app/service/proposals/value_of_json.h"
 #include "app/service/text_reading.h"
@@ -125,13 +126,20 @@ std::vector<DecidedProposal> proposals_of(const Case& data, const Document& docu
   const std::string& text = *document.snapshot->text;
   ReadingOptions options;
   options.published = day_of(document.published);
-  const TextReading read = read_text(text, document.language, options);
+  TextReading read = read_text(text, document.language, options);
+  std::string reader;
+  if (const auto external = external_reading_in(external_reading_of(document.extras), text)) {
+    add_external(read, *external);
+    reader = external->reader;
+  }
   DocumentReading reading;
   reading.document = document.id;
   reading.text = text;
   reading.language = read.language;
   reading.values = &read.values;
   reading.attributions = &read.attributions;
+  reading.reader = reader;
+  reading.cites = cites_in(document.extras);
   const Decisions decisions = decisions_in(document.extras);
   for (Proposal& proposal : propose(data, reading)) {
     DecidedProposal decided;

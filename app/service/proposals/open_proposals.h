@@ -27,6 +27,10 @@ struct DecidedProposal {
   std::string assertion;  // that it became
   std::string reason;     // of a rejection
   std::string by;
+
+  [[nodiscard]] bool waits() const {
+    return state == ProposalState::open || state == ProposalState::edited;
+  }
 };
 
 // Of one document of the case, in the order of its text; none when its text is not held. What was
