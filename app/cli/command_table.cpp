@@ -305,6 +305,7 @@ CommandSpec make_schema() {
 CommandSpec make_help(const std::vector<CommandSpec>& others) {
   std::vector<std::string_view> names;
   for (const CommandSpec& command : others) names.push_back(command.name);
+  names.push_back("help");
   return {"help",
           "Print help on a command",
           "Prints what a command does, its arguments, its options and examples.",

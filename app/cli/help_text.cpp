@@ -89,7 +89,7 @@ class HelpWriter {
   void entry(std::string_view heading, std::string help,
              const std::vector<std::string_view>& choices) {
     if (!choices.empty())
-      help += messages_.format("help.one-of", {Param::words("choices", list_of(choices))});
+      help += messages_.format("help.one-of", {Param::ready("choices", list_of(choices))});
     out_ += "  " + lone_token(heading) + "\n";
     wrapped(help, 2 + kIndent);
   }
@@ -103,10 +103,14 @@ class HelpWriter {
   [[nodiscard]] const Messages& messages() const { return messages_; }
 
  private:
-  static std::string list_of(const std::vector<std::string_view>& names) {
+  // Each name by itself, so that a long list can be broken into lines.
+  [[nodiscard]] std::string list_of(const std::vector<std::string_view>& names) const {
+    const std::string_view comma = messages_.right_to_left() ? "، " : ", ";
     std::string text;
-    for (const std::string_view name : names)
-      text += (text.empty() ? "" : ", ") + std::string(name);
+    for (const std::string_view name : names) {
+      if (!text.empty()) text += comma;
+      text += token(name);
+    }
     return text;
   }
 

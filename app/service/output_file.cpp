@@ -1,8 +1,8 @@
 #include "app/service/output_file.h"
 
+#include <array>
 #include <cerrno>
-#include <cstdlib>
-#include <memory>
+#include <climits>
 #include <system_error>
 #include <utility>
 
@@ -26,16 +26,24 @@ tl::unexpected<Failure> unwritable(const std::string& path, int code) {
   return system_failure(say("file.standard-output", {{"problem", std::move(problem)}}));
 }
 
-std::string resolved(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
-                                                         &std::free);
-  return real ? std::string(real.get()) : path;
-}
-
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
   return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+// The file itself, behind any symbolic links; it need not be there yet. Empty: they lead in a
+// circle.
+std::string resolved(std::string path) {
+  constexpr int kMostLinks = 40;  // as many as the system follows
+  for (int links = 0; links <= kMostLinks; ++links) {
+    std::array<char, PATH_MAX> target{};
+    const ssize_t length = ::readlink(path.c_str(), target.data(), target.size());
+    if (length < 0) return path;
+    const std::string next(target.data(), static_cast<std::size_t>(length));
+    path = next.starts_with('/') ? next : folder_of(path) + '/' + next;
+  }
+  return {};
 }
 
 }  // namespace
@@ -53,7 +61,8 @@ Outcome<OutputFile> OutputFile::open(const std::string& path) {
   // rename() would happily replace a file that its owner made read-only.
   if (exists && ::access(path.c_str(), W_OK) != 0) return unwritable(path, errno);
 
-  const std::string target = exists ? resolved(path) : path;
+  const std::string target = resolved(path);
+  if (target.empty()) return unwritable(path, ELOOP);
   std::string temporary = folder_of(target) + "/.tawatur-XXXXXX";
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return unwritable(path, errno);

@@ -73,6 +73,22 @@ TEST_F(OutputFileTest, KeepsPermissionsAndSymbolicLinks) {
   EXPECT_EQ(std::filesystem::status(path("a")).permissions(), std::filesystem::perms(0640));
 }
 
+TEST_F(OutputFileTest, WritesBehindALinkWhoseFileIsNotThereYet) {
+  std::filesystem::create_symlink("second", path("first"));
+  std::filesystem::create_symlink(path("ملف"), path("second"));
+  ASSERT_TRUE(write_output(path("first"), "new"));
+  EXPECT_TRUE(std::filesystem::is_symlink(path("first")));
+  EXPECT_TRUE(std::filesystem::is_symlink(path("second")));
+  EXPECT_EQ(get("ملف"), "new");
+}
+
+TEST_F(OutputFileTest, LeavesLinksThatLeadInACircle) {
+  std::filesystem::create_symlink("b", path("a"));
+  std::filesystem::create_symlink("a", path("b"));
+  EXPECT_FALSE(write_output(path("a"), "new"));
+  EXPECT_TRUE(std::filesystem::is_symlink(path("a")));
+}
+
 TEST_F(OutputFileTest, WritesIntoDevicesInsteadOfReplacingThem) {
   ASSERT_TRUE(write_output("/dev/null", "text"));
   EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
