@@ -1,4 +1,3 @@
-#include <chrono>
 #include <string>
 #include <thread>
 #include <vector>
@@ -97,12 +96,11 @@ TEST(Shortened, EndsAtACluster) {
   }
 }
 
+// Reading all of it each time would not end within what a test may take.
 TEST(Shortened, ReadsNoMoreThanItKeeps) {
   std::string text;
   while (text.size() < 2'000'000) text += "المغرب ";
-  const auto start = std::chrono::steady_clock::now();
-  for (int i = 0; i < 100; ++i) EXPECT_EQ(terminal_width(shortened(text, 20)), 20U);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+  for (int i = 0; i < 50'000; ++i) EXPECT_EQ(terminal_width(shortened(text, 20)), 20U);
 }
 
 // Text without pictures is measured without looking for clusters; one picture brings them in.

@@ -1,6 +1,5 @@
 #include "core/text/fold.h"
 
-#include <chrono>
 #include <random>
 #include <string>
 #include <string_view>
@@ -155,13 +154,11 @@ TEST(Fold, SimpleTextFoldsAsAllTextDoes) {
   }
 }
 
-// A wide margin: it protects against quadratic time, not against a slow machine.
-TEST(Fold, MegabytesTakeNoTime) {
+// Quadratic time would not end within what a test may take.
+TEST(Fold, ReadsMegabytesToTheirEnd) {
   std::string text;
   while (text.size() < 4'000'000) text += "مُعَدَّلُ  e\u0640\u0301 Elbit ";
-  const auto start = std::chrono::steady_clock::now();
   EXPECT_LT(fold(text).size(), text.size());
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
-// Text made to be slow to read: twice the length may take little more than twice the time, and no
-// offset leaves the text.
+// Text made to be slow to read. No clock is looked at: what is not linear does not end within the
+// time that a test may take.
 
-#include <algorithm>
-#include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -42,35 +41,23 @@ constexpr Hostile kHostile[] = {
     {"ar", "الصحيفة قالت "},
 };
 
-double seconds(const std::string& text, std::string_view language) {
-  double best = 1e9;
-  const auto length = static_cast<std::uint32_t>(code_point_count(text));
-  for (int run = 0; run < 3; ++run) {
-    const auto start = std::chrono::steady_clock::now();
-    const AttributionReading reading = read_text(text, language);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    best = std::min(best, took.count());
-    for (const Attribution& attribution : reading.attributions) {
-      EXPECT_LE(attribution.source.start, attribution.source.end);
-      EXPECT_LE(attribution.source.end, length);
-      EXPECT_LE(attribution.scope.end, length);
-    }
-  }
-  return best;
-}
-
 std::string repeated(std::string_view piece, std::size_t bytes) {
   std::string text;
   while (text.size() < bytes) text += piece;
   return text;
 }
 
-TEST(Attribution, HostileTextIsReadInLinearTime) {
+TEST(Attribution, HostileTextIsReadToItsEndAndNoPlaceLeavesIt) {
+  constexpr std::size_t kLong = 240'000;
   for (const Hostile& row : kHostile) {
     SCOPED_TRACE(row.piece);
-    const double once = seconds(repeated(row.piece, 60'000), row.language);
-    const double eight = seconds(repeated(row.piece, 480'000), row.language);
-    EXPECT_LT(eight, 30 * once + 0.05);  // eight times the text; quadratic would be sixty-four
+    const std::string text = repeated(row.piece, kLong);
+    const auto length = static_cast<std::uint32_t>(code_point_count(text));
+    for (const Attribution& attribution : read_text(text, row.language).attributions) {
+      ASSERT_LE(attribution.source.start, attribution.source.end);
+      ASSERT_LE(attribution.source.end, length);
+      ASSERT_LE(attribution.scope.end, length);
+    }
   }
 }
 
