@@ -6,6 +6,7 @@
 #include "reports/formats/csv_cell.h"
 #include "reports/formats/formats.h"
 #include "reports/value_text.h"
+#include "reports/verdict_text.h"
 
 namespace tawatur {
 namespace {
@@ -20,6 +21,18 @@ void append_count(std::string& out, std::uint64_t number) {
 void append_text(std::string& out, std::string_view text) {
   out += ',';
   append_csv_cell(out, text);
+}
+
+// "supported amina 2026-02-01": the rating by its name, whose it is, and whether the finding has
+// changed since.
+std::string verdicts_cell(const ReportInput& input, const Finding& finding) {
+  std::string cell;
+  for (const Verdict* const verdict : verdicts_on(input.context, finding)) {
+    if (!cell.empty()) cell += " | ";
+    cell += verdict->rating + ' ' + verdict->by + ' ' + verdict->on;
+    if (has_changed_since(*verdict, finding)) cell += " finding-changed";
+  }
+  return cell;
 }
 
 void append_row(const ReportInput& input, const Finding& finding, std::string& out) {
@@ -57,6 +70,7 @@ void append_row(const ReportInput& input, const Finding& finding, std::string& o
     list += name_of(note);
   }
   append_text(out, list);
+  append_text(out, verdicts_cell(input, finding));
   out += '\n';
 }
 
@@ -65,7 +79,7 @@ void append_row(const ReportInput& input, const Finding& finding, std::string& o
 void csv_head(const ReportInput&, std::string& out) {
   out +=
       "id,claim,attribute,flag,finding,established,possible,exact,groups,values,documents,sources,"
-      "cut,notes\n";
+      "cut,notes,verdicts\n";
 }
 
 void csv_findings(const ReportInput& input, FindingSpan findings, std::string& out) {

@@ -5,6 +5,7 @@
 #include "reports/formats/formats.h"
 #include "reports/headline.h"
 #include "reports/reasons.h"
+#include "reports/verdict_text.h"
 
 namespace tawatur {
 namespace {
@@ -35,6 +36,13 @@ void append_case(const ReportInput& input, const Finding& finding, std::string& 
   std::string reasons;
   for (const Reason& reason : reasons_of(words)) {
     append_markup(reasons, reason_text(reason, input.messages));
+    reasons += '\n';
+  }
+  for (const ShownVerdict& verdict : shown_verdicts(input.context, finding, input.messages)) {
+    append_markup(reasons, verdict.line);
+    reasons += '\n';
+    if (verdict.warning.empty()) continue;
+    append_markup(reasons, verdict.warning);
     reasons += '\n';
   }
   if (fails(input.fail_on, flag)) {

@@ -9,6 +9,7 @@
 #include "reports/formats/formats.h"
 #include "reports/headline.h"
 #include "reports/reasons.h"
+#include "reports/verdict_text.h"
 
 namespace tawatur {
 namespace {
@@ -114,6 +115,14 @@ void write_result(JsonWriter& json, const ReportInput& input, const std::string&
     json.string(reason_text(reason, input.messages));
   }
   json.end_array();
+  const auto verdicts = verdicts_on(input.context, finding);
+  if (!verdicts.empty()) {
+    json.key("verdicts").begin_array();
+    for (const Verdict* const verdict : verdicts) {
+      write_verdict(json, data, *verdict, &finding, input.messages);
+    }
+    json.end_array();
+  }
   json.end_object();
   json.end_object();
 }
