@@ -46,12 +46,14 @@ tl::unexpected<Failure> too_large(const std::string& path, std::size_t max_bytes
 InputBytes::InputBytes(InputBytes&& other) noexcept
     : mapped_(std::exchange(other.mapped_, nullptr)),
       mapped_size_(std::exchange(other.mapped_size_, 0)),
-      size_(std::exchange(other.size_, 0)) {}
+      size_(std::exchange(other.size_, 0)),
+      of_file_(std::exchange(other.of_file_, false)) {}
 
 InputBytes& InputBytes::operator=(InputBytes&& other) noexcept {
   std::swap(mapped_, other.mapped_);
   std::swap(mapped_size_, other.mapped_size_);
   std::swap(size_, other.size_);
+  std::swap(of_file_, other.of_file_);
   return *this;
 }
 
@@ -60,6 +62,16 @@ InputBytes::~InputBytes() {
 }
 
 std::string_view InputBytes::view() const { return {static_cast<const char*>(mapped_), size_}; }
+
+void InputBytes::release(std::string_view part) const {
+  // Memory that no file is behind would be lost.
+  if (!of_file_) return;
+  static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  const auto first = static_cast<std::size_t>(part.data() - view().data());
+  const std::size_t from = (first + page - 1) / page * page;
+  const std::size_t to = (first + part.size()) / page * page;
+  if (from < to) ::madvise(static_cast<char*>(mapped_) + from, to - from, MADV_DONTNEED);
+}
 
 Outcome<void> InputBytes::read_to_end(int descriptor, const std::string& path,
                                       std::size_t max_bytes, Judge judge) {
@@ -107,6 +119,7 @@ Outcome<InputBytes> InputBytes::open(const std::string& path, std::size_t max_by
       bytes.mapped_ = mapped;
       bytes.mapped_size_ = size;
       bytes.size_ = size;
+      bytes.of_file_ = true;
       return bytes;
     }
   }

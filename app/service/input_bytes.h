@@ -22,6 +22,9 @@ class InputBytes {
   ~InputBytes();
 
   [[nodiscard]] std::string_view view() const;
+  // Gives the memory of a part of the view back to the system as far as it can be read from the
+  // file again. The view stays as it is. Thread-safe.
+  void release(std::string_view part) const;
 
   // Looks at the beginning of what comes through a pipe; false: the rest need not be read.
   using Judge = bool (*)(std::string_view beginning);
@@ -38,6 +41,7 @@ class InputBytes {
   void* mapped_ = nullptr;
   std::size_t mapped_size_ = 0;
   std::size_t size_ = 0;  // of what is in use, from the beginning
+  bool of_file_ = false;  // mapped from a file, not read into memory
 };
 
 }  // namespace tawatur

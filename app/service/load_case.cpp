@@ -54,7 +54,7 @@ Outcome<Case> load_csv(std::string_view text, const std::string& path, const Loa
   return std::move(*data);
 }
 
-Outcome<Case> load_json(std::string_view text, const std::string& path,
+Outcome<Case> load_json(const InputBytes& bytes, const std::string& path,
                         const LoadOptions& options) {
   if (!options.types.empty()) {
     return input_failure(say("load.type-of-case"));
@@ -63,7 +63,8 @@ Outcome<Case> load_json(std::string_view text, const std::string& path,
   limits.file_bytes = options.max_bytes;
   ReadPlan plan;
   plan.threads = options.threads;
-  auto data = read_case(text, path, limits, plan);
+  plan.done_with = [&bytes](std::string_view part) { bytes.release(part); };
+  auto data = read_case(bytes.view(), path, limits, plan);
   if (!data) return tl::unexpected<Failure>(failure_of(data.error()));
   return std::move(*data);
 }
@@ -74,12 +75,12 @@ bool may_become_case(std::string_view beginning) {
   return format && (*format != CaseFormat::json || !is_hopeless(beginning));
 }
 
-Outcome<Case> parse_case(std::string_view text, const std::string& path, const LoadOptions& options,
-                         Diagnostics* remarks) {
-  const auto format = detect_case_format(text);
+Outcome<Case> parse_case(const InputBytes& bytes, const std::string& path,
+                         const LoadOptions& options, Diagnostics* remarks) {
+  const auto format = detect_case_format(bytes.view());
   if (!format) return input_failure(format.error().message, path);
-  return *format == CaseFormat::json ? load_json(text, path, options)
-                                     : load_csv(text, path, options, remarks);
+  return *format == CaseFormat::json ? load_json(bytes, path, options)
+                                     : load_csv(bytes.view(), path, options, remarks);
 }
 
 Failure at_file(Failure failure, const std::string& path) {
@@ -108,7 +109,7 @@ Outcome<Case> load_case(const std::string& path, const LoadOptions& options, Dia
   if (is_store(path)) return load_store(path, options);
   auto bytes = InputBytes::open(path, options.max_bytes, may_become_case);
   if (!bytes) return tl::unexpected<Failure>(bytes.error());
-  return parse_case(bytes->view(), path, options, remarks);
+  return parse_case(*bytes, path, options, remarks);
 }
 
 Outcome<EntryNumber> entry_on(const StoreReader& store, DayNumber day) {
@@ -137,7 +138,7 @@ Outcome<OpenCase> open_case(const std::string& path, const LoadOptions& options,
   } else {
     auto bytes = InputBytes::open(path, options.max_bytes, may_become_case);
     if (!bytes) return tl::unexpected<Failure>(bytes.error());
-    auto data = parse_case(bytes->view(), path, options, &open.remarks);
+    auto data = parse_case(*bytes, path, options, &open.remarks);
     if (!data) return tl::unexpected<Failure>(data.error());
     open.data = std::make_unique<const Case>(std::move(*data));
     if (options.known_on)

@@ -5,6 +5,7 @@
 #define CLAIMS_CASE_FILE_CASE_READER_H
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,9 @@ struct ReadPlan {
   // Files from this size on are first read on the supposition that nothing is wrong with them.
   std::size_t quick_bytes = std::size_t{1} << 16U;
   std::size_t piece_bytes = std::size_t{1} << 21U;  // what a thread reads at a time
+  // Told of each part of the text that was read and is not likely to be needed again, though it may
+  // be. From several threads at once. May be empty.
+  std::function<void(std::string_view part)> done_with;
 };
 
 // `file_name` is only printed. Keys may come in any order and names may be used before they are

@@ -168,6 +168,7 @@ class QuickReader {
     std::vector<Piece<Row>> pieces(texts.size());
     shared_work(texts.size(), plan_.threads, [&](std::size_t i) {
       pieces[i] = read_piece(table, texts[i]);
+      if (plan_.done_with) plan_.done_with(texts[i]);
       return true;
     });
     std::size_t count = 0;
