@@ -15,8 +15,10 @@
 #include "app/service/external_reading.h"
 #include "app/service/input_bytes.h"
 #include "app/service/ordered_work.h"
+#include "app/service/output_file.h"
 #include "app/service/read_document.h"
 #include "core/json/json_members.h"
+#include "core/json/json_writer.h"
 #include "core/text/utf8.h"
 #include "core/value/edtf.h"
 
@@ -24,6 +26,7 @@ namespace tawatur {
 namespace {
 
 constexpr std::size_t kLinesPerPiece = 64;
+constexpr std::size_t kPieceBytes = 256U * 1024U;
 
 // The day of "2025-03-14" or "2025-03-14T10:00"; nothing for less than a day.
 std::optional<DayNumber> day_in(std::string_view text) {
@@ -123,13 +126,31 @@ void write_field(JsonWriter& json, std::string_view key, const ReadField& field)
   field.given() ? json.string(field.value) : json.null();
 }
 
-CommandResult write_document(Session& session, const ReadDocument& document,
-                             const TextReading& reading) {
-  if (session.settings.format != "json") {
-    return write_result(session, file_facts_as_table(document, session.messages()) +
-                                     reading_as_table(document, reading));
+// A long string in pieces that end between code points; escapes do not depend on what is around.
+void write_long_string(OutputFile& output, std::string_view text) {
+  std::string piece;
+  while (!text.empty()) {
+    std::size_t size = std::min(text.size(), kPieceBytes);
+    while (size > 1 && size < text.size() &&
+           (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+      --size;
+    piece.clear();
+    append_json_string(piece, text.substr(0, size));
+    output.write(std::string_view(piece).substr(1, piece.size() - 2));
+    text.remove_prefix(size);
   }
+}
+
+// The output of a long text is longer than the text: it leaves in pieces.
+CommandResult write_document_json(Session& session, const ReadDocument& document,
+                                  const TextReading& reading) {
+  auto output = OutputFile::open(session.output_path());
+  if (!output) return tl::unexpected<Failure>(output.error());
   std::string out;
+  const auto flush = [&out, &output] {
+    output->write(out);
+    out.clear();
+  };
   JsonWriter json(out, JsonLayout::indented);
   json.begin_object();
   write_field(json, "title", document.title);
@@ -137,11 +158,25 @@ CommandResult write_document(Session& session, const ReadDocument& document,
   write_field(json, "published", document.published);
   write_field(json, "modified", document.modified);
   if (!document.media_type.empty()) write_file_facts(json, document, session.messages());
-  write_reading(json, document.text, reading);
-  json.key("text").string(document.text);
+  write_reading(json, document.text, reading, [&out, &flush] {
+    if (out.size() >= kPieceBytes) flush();
+  });
+  json.key("text").raw("\"");
+  flush();
+  write_long_string(*output, document.text);
+  out += '"';
   json.end_object();
   out += '\n';
-  return write_result(session, out);
+  flush();
+  if (auto written = output->commit(); !written) return tl::unexpected<Failure>(written.error());
+  return 0;
+}
+
+CommandResult write_document(Session& session, const ReadDocument& document,
+                             const TextReading& reading) {
+  if (session.settings.format == "json") return write_document_json(session, document, reading);
+  return write_result(session, file_facts_as_table(document, session.messages()) +
+                                   reading_as_table(document, reading));
 }
 
 }  // namespace

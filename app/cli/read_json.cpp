@@ -54,11 +54,12 @@ void write_value_reading(JsonWriter& json, const ReadValue& value) {
 
 }  // namespace
 
-void write_reading(JsonWriter& json, std::string_view text, const TextReading& reading) {
+void write_reading(JsonWriter& json, std::string_view text, const TextReading& reading,
+                   const Written& written) {
   json.key("language");
   reading.language.empty() ? json.null() : json.string(reading.language);
   json.key("values");
-  write_values(json, text, reading.values);
+  write_values(json, text, reading.values, written);
   const CodePointIndex index(text);
   const auto span_text = [&index](const TextSpan& span) {
     return index.span(span.start, span.end);
@@ -80,6 +81,7 @@ void write_reading(JsonWriter& json, std::string_view text, const TextReading& r
     json.end_object();
     if (attribution.external) json.key("external").boolean(true);
     json.end_object();
+    if (written) written();
   }
   json.end_array();
   json.key("chain").begin_array();
@@ -87,7 +89,8 @@ void write_reading(JsonWriter& json, std::string_view text, const TextReading& r
   json.end_array();
 }
 
-void write_values(JsonWriter& json, std::string_view text, const std::vector<ReadValue>& values) {
+void write_values(JsonWriter& json, std::string_view text, const std::vector<ReadValue>& values,
+                  const Written& written) {
   json.begin_array();
   for (const ReadValue& value : values) {
     json.begin_object();
@@ -106,6 +109,7 @@ void write_values(JsonWriter& json, std::string_view text, const std::vector<Rea
       json.end_array();
     }
     json.end_object();
+    if (written) written();
   }
   json.end_array();
 }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "app/service/reading_index.h"
 #include "core/text/language.h"
 #include "core/text/tokens.h"
 
@@ -52,7 +53,8 @@ TextReading read_text(std::string_view text, std::string_view language,
                       const ReadingOptions& options) {
   TextReading reading;
   std::string_view known = read_language(language);
-  Tokens tokens;
+  // Kept for the next text: its memory, and what is known of words.
+  thread_local Tokens tokens;
   std::uint32_t code_point = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = part_end(text, begin);
@@ -66,6 +68,7 @@ TextReading read_text(std::string_view text, std::string_view language,
         continue;
       }
     }
+    reading_index(known).resolve(tokens);
     std::vector<ReadValue> values = read_values(tokens, known, options);
     AttributionReading attributions = read_attributions(tokens, known);
     leave_out_names(values, attributions);

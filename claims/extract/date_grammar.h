@@ -46,9 +46,9 @@ class DateGrammar {
   // The longest form that begins at `at`.
   [[nodiscard]] std::optional<DatePoint> longest_at(std::size_t at, YearContext context) const;
   // Two of them with a sign or a word between, as one interval. `between`: the words before say so,
-  // and "and" joins the ends.
-  [[nodiscard]] std::optional<DatePoint> range_at(std::size_t at, YearContext context,
-                                                  bool between) const;
+  // and "and" joins the ends. `first`: what longest_at() says without any context.
+  [[nodiscard]] std::optional<DatePoint> range_at(std::size_t at, YearContext context, bool between,
+                                                  std::optional<DatePoint> first) const;
   [[nodiscard]] std::optional<DateMatch> match(std::size_t at) const {
     return words_.at(tokens_, at, tokens_.size());
   }

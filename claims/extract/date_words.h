@@ -83,6 +83,7 @@ class DateWords {
                                             std::size_t limit) const;
   [[nodiscard]] std::string_view language() const { return language_; }
   [[nodiscard]] bool month_first() const { return month_first_; }
+  [[nodiscard]] const PhraseTable& table() const { return table_; }
 
  private:
   std::string_view language_;

@@ -45,10 +45,9 @@ std::optional<DatePoint> DateGrammar::longest_at(std::size_t at, YearContext con
   return best;
 }
 
-std::optional<DatePoint> DateGrammar::range_at(std::size_t at, YearContext context,
-                                               bool between) const {
+std::optional<DatePoint> DateGrammar::range_at(std::size_t at, YearContext context, bool between,
+                                               std::optional<DatePoint> first) const {
   // The first end: a date, a year that the second will explain, or a day alone.
-  std::optional<DatePoint> first = longest_at(at, YearContext::none);
   if (!first) {
     if (const auto year = year_at(at); year && year->value >= 1800 && !inside_number(at)) {
       first = DatePoint{};
@@ -168,8 +167,10 @@ class DateScan {
       remember(at, *words);
       return at + 1;
     }
-    if (auto range = grammar_.range_at(at, context, between)) return take(std::move(*range));
-    if (auto date = grammar_.longest_at(at, context)) return take(std::move(*date));
+    auto alone = grammar_.longest_at(at, YearContext::none);
+    if (auto range = grammar_.range_at(at, context, between, alone)) return take(std::move(*range));
+    if (context != YearContext::none) alone = grammar_.longest_at(at, context);
+    if (alone) return take(std::move(*alone));
     if (words) remember(at, *words);
     return at + 1;
   }
@@ -189,7 +190,8 @@ class DateScan {
 
   // «مدينة 6 أكتوبر», "rue du 4 septembre", "Vision 2030": the date is the name.
   std::size_t behind_name(std::size_t at, YearContext context) {
-    if (const auto range = grammar_.range_at(at, context, false)) return range->last;
+    const auto alone = grammar_.longest_at(at, YearContext::none);
+    if (const auto range = grammar_.range_at(at, context, false, alone)) return range->last;
     if (const auto date = grammar_.longest_at(at, YearContext::strong)) return date->last;
     return at + 1;
   }

@@ -71,6 +71,15 @@ struct NumberLexicon {
   std::vector<std::string> ordinal_endings;  // written to digits: 3rd, 5ème, 12.º
   PhraseTable links;                         // "of" between a vague plural and a scale
   PhraseTable some;                          // several: makes the scale behind it vague
+
+  template <typename Take>
+  void each_table(Take&& take) const {
+    for (const PhraseTable* const table :
+         {&cardinals, &ordinals, &fractions, &denominators, &conjunctions, &minus, &not_minus,
+          &point, &over, &articles, &links, &some}) {
+      take(*table);
+    }
+  }
 };
 
 // `language` is one of kReadLanguages. Loaded when first asked for; lives as long as the program;

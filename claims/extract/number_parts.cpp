@@ -6,6 +6,12 @@
 #include "claims/extract/number_parts.h"
 
 namespace tawatur {
+namespace {
+
+// Each is of a smaller scale than the one before.
+constexpr std::size_t kMostParts = 24;
+
+}  // namespace
 
 void NumberParts::open(const Rational& more) {
   group_ = group_ + more;
@@ -20,7 +26,7 @@ bool NumberParts::may_join(const NumberJoin& join) const {
 
 bool NumberParts::take_digits(const Rational& value, const NumberJoin& join) {
   if (group_open_ || vague_ || ordinal_) return false;
-  if (count_ > 0) {
+  if (!parts_.empty()) {
     if (join.hyphen || !(value < last_scale_)) return false;
     if (style_->and_between_parts && !join.conjunction) return false;
   }
@@ -73,7 +79,7 @@ bool NumberParts::take(const NumberWord& word, const NumberJoin& join) {
     case NumberWordKind::vague:
     case NumberWordKind::approximate:
       // "une centaine": one is the article.
-      if (!empty() && !(count_ == 0 && group_ == Rational(1) && !join.conjunction)) return false;
+      if (!empty() && !(parts_.empty() && group_ == Rational(1) && !join.conjunction)) return false;
       vague_ = word.kind == NumberWordKind::vague;
       approximate_ = !vague_;
       group_ = Rational(0);
@@ -154,9 +160,9 @@ bool NumberParts::take_hundreds(const NumberWord& word, const NumberJoin& join) 
 }
 
 bool NumberParts::push(const Rational& factor, const Rational& scale) {
-  if (count_ > 0 && !(scale < parts_[count_ - 1].scale)) return false;
-  if (count_ == parts_.size()) return false;
-  parts_[count_++] = {factor * scale, scale};
+  if (!parts_.empty() && !(scale < parts_.back().scale)) return false;
+  if (parts_.size() == kMostParts) return false;
+  parts_.push_back({factor * scale, scale});
   group_ = Rational(0);
   group_open_ = literal_ = false;
   has_hundreds_ = has_tens_ = has_units_ = sixty_ = false;
@@ -170,30 +176,30 @@ bool NumberParts::take_scale(const NumberWord& word, const NumberJoin& join) {
   if (group_open_) {
     if (join.conjunction || word.form == NumberForm::dual) return false;
     // "cuatrocientos cincuenta y cinco mil doscientos millones": all that is smaller is multiplied.
-    std::size_t keep = count_;
+    std::size_t keep = parts_.size();
     Rational sum = group_;
     while (keep > 0 && parts_[keep - 1].scale < word.value) sum = sum + parts_[--keep].value;
     if (keep > 0 && !(word.value < parts_[keep - 1].scale)) return false;
-    count_ = keep;
+    parts_.resize(keep);
     return push(sum, word.value);
   }
-  if (count_ == 0 || join.conjunction) {
+  if (parts_.empty() || join.conjunction) {
     if (!may_join(join)) return false;
     if (word.form == NumberForm::plural) {
-      if (count_ > 0) return false;
+      if (!parts_.empty()) return false;
       vague_ = true;
     }
-    dual_ = two && count_ == 0;
+    dual_ = two && parts_.empty();
     return push(Rational(two || word.form == NumberForm::plural ? 2 : 1), word.value);
   }
   if (two) return false;
   // Everything smaller before it is multiplied.
-  std::size_t keep = count_;
+  std::size_t keep = parts_.size();
   Rational sum(0);
   while (keep > 0 && parts_[keep - 1].scale < word.value) sum = sum + parts_[--keep].value;
-  if (keep < count_) {
+  if (keep < parts_.size()) {
     if (keep > 0 && !(word.value < parts_[keep - 1].scale)) return false;
-    count_ = keep;
+    parts_.resize(keep);
     return push(sum, word.value);
   }
   return !style_->and_between_parts && push(Rational(1), word.value);
@@ -201,7 +207,7 @@ bool NumberParts::take_scale(const NumberWord& word, const NumberJoin& join) {
 
 Rational NumberParts::value() const {
   Rational sum = group_;
-  for (std::size_t i = 0; i < count_; ++i) sum = sum + parts_[i].value;
+  for (const Part& part : parts_) sum = sum + part.value;
   return sum;
 }
 

@@ -3,8 +3,8 @@
 #ifndef CLAIMS_EXTRACT_NUMBER_PARTS_H
 #define CLAIMS_EXTRACT_NUMBER_PARTS_H
 
-#include <array>
 #include <cstddef>
+#include <vector>
 
 #include "claims/extract/number_lexicon.h"
 #include "core/number/rational.h"
@@ -33,13 +33,13 @@ class NumberParts {
 
   [[nodiscard]] Rational value() const;
   [[nodiscard]] const Rational& last_scale() const { return last_scale_; }
-  [[nodiscard]] bool ends_with_scale() const { return !group_open_ && count_ > 0; }
+  [[nodiscard]] bool ends_with_scale() const { return !group_open_ && !parts_.empty(); }
   [[nodiscard]] bool has_group() const { return group_open_; }
   [[nodiscard]] bool ends_with_hundreds() const {
     return has_hundreds_ && !has_tens_ && !has_units_;
   }
   [[nodiscard]] bool ends_with_tens() const { return has_tens_ && !has_units_ && !literal_; }
-  [[nodiscard]] bool empty() const { return !group_open_ && count_ == 0; }
+  [[nodiscard]] bool empty() const { return !group_open_ && parts_.empty(); }
   [[nodiscard]] bool vague() const { return vague_; }
   [[nodiscard]] bool approximate() const { return approximate_; }
   [[nodiscard]] bool ordinal() const { return ordinal_; }
@@ -63,8 +63,7 @@ class NumberParts {
   void open(const Rational& more);
 
   const NumberStyle* style_;
-  std::array<Part, 24> parts_;
-  std::size_t count_ = 0;
+  std::vector<Part> parts_;  // by falling scale; nearly always none or one
   Rational group_;
   Rational last_scale_ = Rational(1);
   bool group_open_ = false;

@@ -1,6 +1,5 @@
 #include "claims/extract/value_lexicon.h"
 
-#include <initializer_list>
 #include <unordered_set>
 
 #include <nlohmann/json.hpp>
@@ -26,7 +25,7 @@ class ValueLoader {
     nouns(Json::parse(data.nouns));
     hedges(Json::parse(data.hedges));
     context(Json::parse(data.context));
-    beginnings();
+    other_beginnings();
   }
 
  private:
@@ -227,27 +226,11 @@ class ValueLoader {
     list(lexicon_.both_of, json, "both_of");
   }
 
-  // "ringgit 42": a name of a currency may stand before its number.
-  void currency_words() {
-    lexicon_.currency_names.each_first_word(
-        [this](std::string_view word) { lexicon_.beginnings.add(word); });
-  }
-
-  void beginnings() {
-    const NumberLexicon& numbers = *lexicon_.numbers;
-    const auto add = [this](std::string_view word) { lexicon_.beginnings.add(word); };
-    for (const PhraseTable* const table : std::initializer_list<const PhraseTable*>{
-             &numbers.cardinals, &numbers.ordinals, &numbers.fractions, &numbers.minus,
-             &numbers.articles, &numbers.some, &numbers.point, &lexicon_.money_symbols,
-             &lexicon_.duals, &lexicon_.plurals}) {
-      table->each_first_word(add);
-    }
-    if (lexicon_.clitics == Clitics::none) currency_words();
+  void other_beginnings() {
     for (const char* word : {"-", "−", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅖", "⅗",    "⅘",     "⅙",
                              "⅚", "⅐", "⅛", "⅜", "⅝", "⅞", "⅑", "⅒", "%", "http", "https", "www"}) {
-      add(word);
+      lexicon_.other_beginnings.add(word, 1);
     }
-    if (is_arabic_) add("تين");  // duals of words in no list
   }
 
   ValueLexicon& lexicon_;

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "claims/extract/number_lexicon.h"
-#include "claims/extract/word_filter.h"
 #include "core/text/phrase_table.h"
 #include "core/value/value.h"
 
@@ -82,7 +81,55 @@ struct ValueLexicon {
   PhraseTable definite;       // the, both
   PhraseTable both_of;        // "the two sides" counts nothing
 
-  WordFilter beginnings;  // of everything that may begin a value: numbers, signs, duals, plurals
+  PhraseTable other_beginnings;  // signs and words that begin a value and are in no list: - % http
+
+  template <typename Take>
+  void each_table(Take&& take) const {
+    for (const PhraseTable* const table : {&terms,
+                                           &duals,
+                                           &plurals,
+                                           &money_symbols,
+                                           &currency_names,
+                                           &country_names,
+                                           &hedges_before,
+                                           &hedges_after,
+                                           &frame_words,
+                                           &frame_links,
+                                           &negations,
+                                           &frame_breaks,
+                                           &between,
+                                           &to,
+                                           &between_and,
+                                           &percent,
+                                           &percent_before,
+                                           &links,
+                                           &labels,
+                                           &model_words,
+                                           &model_things,
+                                           &streets,
+                                           &stop,
+                                           &prenominal,
+                                           &getting_verbs,
+                                           &ordinal_before,
+                                           &ordinal_nouns,
+                                           &definite,
+                                           &both_of,
+                                           &country_adjectives,
+                                           &other_beginnings}) {
+      take(*table);
+    }
+  }
+  // Those whose phrases begin values.
+  template <typename Take>
+  void each_beginning(Take&& take) const {
+    for (const PhraseTable* const table :
+         {&numbers->cardinals, &numbers->ordinals, &numbers->fractions, &numbers->minus,
+          &numbers->articles, &numbers->some, &numbers->point, &money_symbols, &duals, &plurals,
+          &other_beginnings}) {
+      take(*table);
+    }
+    if (clitics == Clitics::none) take(currency_names);  // "ringgit 42"
+  }
 };
 
 [[nodiscard]] inline std::uint32_t packed_country(std::string_view code) {

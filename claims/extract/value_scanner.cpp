@@ -45,7 +45,14 @@ bool ValueScanner::may_begin(std::size_t at) const {
   if (folded == "." || folded == "," || folded == "٫") {  // ".08"
     return at + 1 < limit_ && tokens_[at + 1].is_digits() && !tokens_[at + 1].has(kSpaceBefore);
   }
-  return lexicon_.beginnings.may_begin(folded);
+  return beginnings_.may_begin(at) || is_feminine_dual(folded);
+}
+
+// «دفعتين», for read_unknown_dual().
+bool ValueScanner::is_feminine_dual(std::string_view folded) const {
+  constexpr std::string_view kEnding = "تين";
+  return lexicon_.clitics == Clitics::arabic && folded.size() > kEnding.size() &&
+         folded.substr(folded.size() - kEnding.size()) == kEnding;
 }
 
 // Addresses of the web, and digits in a form that no number has (192.168.0.1).

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "claims/extract/currency_answer.h"
@@ -12,6 +13,7 @@
 #include "claims/extract/read_value.h"
 #include "claims/extract/value_lexicon.h"
 #include "claims/extract/value_term.h"
+#include "core/text/phrase_table.h"
 #include "core/text/tokens.h"
 
 namespace tawatur {
@@ -26,7 +28,9 @@ struct TokenRange {
 class ValueScanner {
  public:
   ValueScanner(const Tokens& tokens, const ValueLexicon& lexicon, bool bare_numbers)
-      : tokens_(tokens), lexicon_(lexicon), bare_numbers_(bare_numbers) {}
+      : tokens_(tokens), lexicon_(lexicon), bare_numbers_(bare_numbers), beginnings_(tokens.words) {
+    lexicon.each_beginning([this](const PhraseTable& table) { beginnings_.add(table); });
+  }
 
   [[nodiscard]] std::vector<ReadValue> run(const std::vector<TokenRange>& taken);
 
@@ -48,6 +52,7 @@ class ValueScanner {
   std::size_t read_unknown_dual(std::size_t at);
   std::size_t read_percent_before(std::size_t at);
   [[nodiscard]] bool may_begin(std::size_t at) const;
+  [[nodiscard]] bool is_feminine_dual(std::string_view folded) const;
   [[nodiscard]] std::size_t skip_address(std::size_t at) const;
   std::size_t read_one_behind(const ReadNumber& number);
 
@@ -74,6 +79,7 @@ class ValueScanner {
   const Tokens& tokens_;
   const ValueLexicon& lexicon_;
   bool bare_numbers_;
+  TableSet beginnings_;
   std::size_t begin_ = 0;  // behind the value before
   std::size_t limit_ = 0;  // before the next taken token
   std::vector<ReadValue> found_;

@@ -1,9 +1,7 @@
 // Arabic: (و|ف)? (ب|ل|ك)? (ال)?, with لل for ل and ال. Hebrew: ו? (כש|מש|ש)? (ב|ל|מ|כ)? ה?. Every
 // letter here takes two bytes.
 
-#include <array>
-
-#include "core/text/phrase_table.h"
+#include "core/text/clitics.h"
 
 namespace tawatur {
 namespace {

@@ -10,7 +10,7 @@
 namespace tawatur {
 
 // Finds the bytes of code points in any order: the byte of every 32nd is noted in one pass, and
-// each search begins at the note before it. The text must outlive this.
+// each search begins at the note before it. The text is well-formed and must outlive this.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <bit>
 #include <cstring>
 
 namespace tawatur {
@@ -17,28 +18,16 @@ std::uint32_t step_hash(std::uint32_t node, std::uint32_t word) {
   return static_cast<std::uint32_t>((both * 0x9E3779B97F4A7C15ULL) >> 32U);
 }
 
-std::uint64_t new_version() {
-  static std::atomic<std::uint64_t> last{0};
-  return last.fetch_add(1, std::memory_order_relaxed) + 1;
+std::uint64_t word_bit(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26U); }
+
+std::uint32_t new_id() {
+  static std::atomic<std::uint32_t> last{0};
+  return last.fetch_add(1, std::memory_order_relaxed);
 }
 
 }  // namespace
 
-// What the last words looked up led to, for each thread its own. News says the same few thousand
-// words again and again; stripping prefixes from each is most of the work.
-struct PhraseTable::StartMemo {
-  static constexpr std::size_t kEntries = 8192;
-  static constexpr std::size_t kLongestWord = 26;
-  struct Entry {
-    std::uint64_t version = 0;
-    std::uint8_t size = 0;
-    std::array<char, kLongestWord> word{};
-    Starts starts;
-  };
-  std::vector<Entry> entries{kEntries};
-};
-
-PhraseTable::PhraseTable() : steps_(kFirstSize), payloads_(1, kNone), version_(new_version()) {}
+PhraseTable::PhraseTable() : steps_(kFirstSize), nodes_(1), id_(new_id()) {}
 
 std::uint32_t PhraseTable::next(std::uint32_t node, std::string_view word,
                                 std::uint32_t hash) const {
@@ -75,11 +64,12 @@ std::uint32_t PhraseTable::next_or_new(std::uint32_t node, std::string_view word
   const std::size_t mask = steps_.size() - 1;
   std::size_t slot = mixed & mask;
   while (steps_[slot].from != kNone) slot = (slot + 1) & mask;
-  const auto to = static_cast<std::uint32_t>(payloads_.size());
+  const auto to = static_cast<std::uint32_t>(nodes_.size());
   steps_[slot] = {mixed, node, to, static_cast<std::uint32_t>(words_.size()),
                   static_cast<std::uint32_t>(word.size())};
   words_.append(word);
-  payloads_.push_back(kNone);
+  nodes_[node].following |= word_bit(hash);
+  nodes_.emplace_back();
   ++steps_used_;
   return to;
 }
@@ -91,9 +81,8 @@ bool PhraseTable::add(std::string_view phrase, std::uint32_t payload) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     node = next_or_new(node, tokens.folded(i), tokens[i].hash);
   }
-  version_ = new_version();
-  if (payloads_[node] != kNone) return false;
-  payloads_[node] = payload;
+  if (nodes_[node].payload != kNone) return false;
+  nodes_[node].payload = payload;
   return true;
 }
 
@@ -101,72 +90,64 @@ std::optional<PhraseMatch> PhraseTable::match_from(const Tokens& tokens, std::si
                                                    std::size_t limit, std::uint32_t node) const {
   std::optional<PhraseMatch> best;
   for (std::size_t taken = 1; node != kNone; ++taken) {
-    if (payloads_[node] != kNone) {
-      best = PhraseMatch{payloads_[node], static_cast<std::uint32_t>(taken), 0, 0};
+    if (nodes_[node].payload != kNone) {
+      best = PhraseMatch{nodes_[node].payload, static_cast<std::uint32_t>(taken), 0, 0};
     }
     const std::size_t following = at + taken;
     if (following >= limit || tokens[following].has(kParagraphBefore)) break;
+    if ((nodes_[node].following & word_bit(tokens[following].hash)) == 0) break;
     node = next(node, tokens.folded(following), tokens[following].hash);
   }
   return best;
 }
 
-PhraseTable::Starts PhraseTable::find_starts(std::string_view word, std::uint32_t hash,
-                                             Clitics clitics) const {
-  Starts starts;
-  const auto add = [&starts](std::uint32_t node, const CliticPrefix& prefix) {
-    if (node != kNone && starts.count < starts.list.size()) {
-      starts.list.at(starts.count++) = {node, prefix.bytes, prefix.clitics};
-    }
-  };
-  add(next(0, word, hash), {});
+namespace {
+
+// Of two with and without a stripped prefix the longer wins, then the one without.
+void keep_longer(std::optional<PhraseMatch>& best, std::optional<PhraseMatch> found,
+                 std::uint16_t prefix_bytes, std::uint8_t clitics) {
+  if (!found || (best && best->tokens >= found->tokens)) return;
+  found->prefix_bytes = prefix_bytes;
+  found->clitics = clitics;
+  best = found;
+}
+
+}  // namespace
+
+std::optional<PhraseMatch> PhraseTable::search(const Tokens& tokens, std::size_t at,
+                                               std::size_t limit, Clitics clitics) const {
+  if (steps_used_ == 0) return std::nullopt;
+  const std::string_view word = tokens.folded(at);
+  std::optional<PhraseMatch> best;
+  keep_longer(best, match_from(tokens, at, limit, next(0, word, tokens[at].hash)), 0, 0);
+  if (clitics == Clitics::none || !tokens[at].is_word()) return best;
   std::array<CliticPrefix, 8> prefixes;
   const std::size_t count = clitic_prefixes(word, clitics, prefixes);
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view rest = word.substr(prefixes[i].bytes);
-    add(next(0, rest, word_hash(rest)), prefixes[i]);
+    keep_longer(best, match_from(tokens, at, limit, next(0, rest, word_hash(rest))),
+                prefixes[i].bytes, prefixes[i].clitics);
   }
-  return starts;
+  return best;
 }
 
-const PhraseTable::Starts& PhraseTable::starts_of(std::string_view word, std::uint32_t hash,
-                                                  Clitics clitics) const {
-  thread_local StartMemo memo;
-  thread_local StartMemo::Entry other;
-  const bool fits = word.size() <= StartMemo::kLongestWord;
-  const std::size_t slot =
-      step_hash(static_cast<std::uint32_t>(version_), hash) & (StartMemo::kEntries - 1);
-  StartMemo::Entry& entry = fits ? memo.entries[slot] : other;
-  const bool known = fits && entry.version == version_ && entry.size == word.size() &&
-                     std::memcmp(entry.word.data(), word.data(), word.size()) == 0;
-  if (known) return entry.starts;
-  entry.starts = find_starts(word, hash, clitics);
-  if (fits) {
-    entry.version = version_;
-    entry.size = static_cast<std::uint8_t>(word.size());
-    std::memcpy(entry.word.data(), word.data(), word.size());
-  }
-  return entry.starts;
+const WordStart* PhraseTable::start_in(const Tokens& tokens, std::size_t at, std::uint8_t place) {
+  // Each table before this one has a start at least.
+  const std::uint64_t before = tokens.words.tables[at] & ((std::uint64_t{1} << place) - 1);
+  const WordStart* start = tokens.words.starts.data() + tokens.words.first[at] +
+                           static_cast<std::size_t>(std::popcount(before));
+  while (start->table != place) ++start;
+  return start;
 }
 
-std::optional<PhraseMatch> PhraseTable::longest(const Tokens& tokens, std::size_t at,
-                                                std::size_t limit, Clitics clitics) const {
-  const std::string_view word = tokens.folded(at);
-  const std::uint32_t hash = tokens[at].hash;
-  if (steps_used_ == 0) return std::nullopt;
-  if (clitics == Clitics::none || !tokens[at].is_word()) {
-    const std::uint32_t node = next(0, word, hash);
-    return node == kNone ? std::nullopt : match_from(tokens, at, limit, node);
-  }
-  const Starts& starts = starts_of(word, hash, clitics);
+std::optional<PhraseMatch> PhraseTable::follow(const Tokens& tokens, std::size_t at,
+                                               std::size_t limit, Clitics clitics,
+                                               std::uint8_t place) const {
   std::optional<PhraseMatch> best;
-  for (std::size_t i = 0; i < starts.count; ++i) {
-    const Start& start = starts.list[i];
-    auto found = match_from(tokens, at, limit, start.node);
-    if (!found || (best && best->tokens >= found->tokens)) continue;
-    found->prefix_bytes = start.prefix_bytes;
-    found->clitics = start.clitics;
-    best = found;
+  for (const WordStart* start = start_in(tokens, at, place); start->table == place; ++start) {
+    if (clitics == Clitics::none && start->prefix_bytes != 0) break;
+    keep_longer(best, match_from(tokens, at, limit, start->node), start->prefix_bytes,
+                start->clitics);
   }
   return best;
 }
@@ -178,8 +159,8 @@ std::optional<std::uint32_t> PhraseTable::payload_of(std::string_view phrase) co
     node = next(node, tokens.folded(i), tokens[i].hash);
     if (node == kNone) return std::nullopt;
   }
-  if (tokens.size() == 0 || payloads_[node] == kNone) return std::nullopt;
-  return payloads_[node];
+  if (tokens.size() == 0 || nodes_[node].payload == kNone) return std::nullopt;
+  return nodes_[node].payload;
 }
 
 bool PhraseTable::begins(std::string_view folded) const {

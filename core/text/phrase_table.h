@@ -4,7 +4,6 @@
 #ifndef CORE_TEXT_PHRASE_TABLE_H
 #define CORE_TEXT_PHRASE_TABLE_H
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,24 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/clitics.h"
 #include "core/text/tokens.h"
+#include "core/text/word_index.h"
 
 namespace tawatur {
-
-// Prefixes that are written together with the word behind them. They are stripped only from the
-// first word of a phrase, and only where the whole word begins no phrase that matches.
-enum class Clitics : std::uint8_t {
-  none,
-  arabic,  // و ف, then ب ل ك, then ال (لل for ل and ال)
-  hebrew,  // ו, then ש כש מש, then ב ל מ כ, then ה
-};
-
-// Which prefixes stood before a match.
-enum CliticFlag : std::uint8_t {
-  kCliticAnd = 1U << 0U,          // و ف / ו
-  kCliticPreposition = 1U << 1U,  // ب ل ك / ב ל מ כ ש
-  kCliticArticle = 1U << 2U,      // ال / ה
-};
 
 struct PhraseMatch {
   std::uint32_t payload = 0;
@@ -54,34 +40,42 @@ class PhraseTable {
     return longest(tokens, at, tokens.size(), clitics);
   }
   [[nodiscard]] std::optional<PhraseMatch> longest(const Tokens& tokens, std::size_t at,
-                                                   std::size_t limit, Clitics clitics) const;
+                                                   std::size_t limit, Clitics clitics) const {
+    const std::uint8_t place = place_in(tokens);
+    if (place == kNoTable) return search(tokens, at, limit, clitics);
+    if (!is_marked(tokens, at, place)) return std::nullopt;
+    return follow(tokens, at, limit, clitics, place);
+  }
   // The payload of this phrase alone.
   [[nodiscard]] std::optional<std::uint32_t> payload_of(std::string_view phrase) const;
 
-  // Calls take(word) for each folded word that begins a phrase, in no order.
+  // Calls take(word, node) for each folded word that begins a phrase, in no order.
   template <typename Take>
   void each_first_word(Take&& take) const {
     for (const Step& step : steps_) {
-      if (step.from == 0) take(std::string_view(words_).substr(step.word_at, step.word_size));
+      if (step.from == 0) {
+        take(std::string_view(words_).substr(step.word_at, step.word_size), step.to);
+      }
     }
   }
 
   [[nodiscard]] bool empty() const { return steps_used_ == 0; }
   // Whether a word begins some phrase, without clitics; `folded` is a folded token.
   [[nodiscard]] bool begins(std::string_view folded) const;
+  [[nodiscard]] bool begins(const Tokens& tokens, std::size_t at) const {
+    const std::uint8_t place = place_in(tokens);
+    if (place == kNoTable) return next(0, tokens.folded(at), tokens[at].hash) != kNone;
+    return is_marked(tokens, at, place) && start_in(tokens, at, place)->prefix_bytes == 0;
+  }
+  // No two tables have the same; a copy keeps it.
+  [[nodiscard]] std::uint32_t id() const { return id_; }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  struct Start {  // where a word leads, with so much of it stripped
-    std::uint32_t node = 0;
-    std::uint16_t prefix_bytes = 0;
-    std::uint8_t clitics = 0;
+  struct Node {
+    std::uint64_t following = 0;    // a bit for each word that goes on from here, by its hash
+    std::uint32_t payload = kNone;  // kNone: no phrase ends here
   };
-  struct Starts {
-    std::array<Start, 4> list;
-    std::uint8_t count = 0;
-  };
-  struct StartMemo;
   struct Step {  // from a node by a word to the next node
     std::uint32_t hash = 0;
     std::uint32_t from = kNone;
@@ -97,26 +91,52 @@ class PhraseTable {
   // The longest phrase whose first word has led to `node`.
   [[nodiscard]] std::optional<PhraseMatch> match_from(const Tokens& tokens, std::size_t at,
                                                       std::size_t limit, std::uint32_t node) const;
-  [[nodiscard]] Starts find_starts(std::string_view word, std::uint32_t hash,
-                                   Clitics clitics) const;
-  [[nodiscard]] const Starts& starts_of(std::string_view word, std::uint32_t hash,
-                                        Clitics clitics) const;
+  [[nodiscard]] std::optional<PhraseMatch> search(const Tokens& tokens, std::size_t at,
+                                                  std::size_t limit, Clitics clitics) const;
+  // The same for tokens that were resolved.
+  [[nodiscard]] std::optional<PhraseMatch> follow(const Tokens& tokens, std::size_t at,
+                                                  std::size_t limit, Clitics clitics,
+                                                  std::uint8_t place) const;
+  [[nodiscard]] std::uint8_t place_in(const Tokens& tokens) const {
+    return tokens.words.index == nullptr ? kNoTable : tokens.words.index->place_of(id_);
+  }
+  [[nodiscard]] static bool is_marked(const Tokens& tokens, std::size_t at, std::uint8_t place) {
+    return ((tokens.words.tables[at] >> place) & 1U) != 0;
+  }
+  [[nodiscard]] static const WordStart* start_in(const Tokens& tokens, std::size_t at,
+                                                 std::uint8_t place);
 
   std::vector<Step> steps_;  // open addressing; the size is a power of two
   std::size_t steps_used_ = 0;
-  std::vector<std::uint32_t> payloads_;  // by node; kNone: no phrase ends here
+  std::vector<Node> nodes_;
   std::string words_;
-  std::uint64_t version_ = 0;  // changes with the contents; no two tables share one
+  std::uint32_t id_;
 };
 
-// The ways to strip prefixes from a folded word, shortest first, at least a letter being left.
-struct CliticPrefix {
-  std::uint16_t bytes = 0;
-  std::uint8_t clitics = 0;
+// Several tables, asked at once whether a word may begin a phrase of one of them.
+class TableSet {
+ public:
+  explicit TableSet(const WordMemo& words) : words_(words) {}
+  void add(const PhraseTable& table) {
+    if (table.empty()) return;
+    const std::uint8_t place =
+        words_.index == nullptr ? kNoTable : words_.index->place_of(table.id());
+    if (place == kNoTable) {
+      is_known_ = false;
+    } else {
+      tables_ |= std::uint64_t{1} << place;
+    }
+  }
+  // As PhraseTable::may_begin(): true where nobody knows.
+  [[nodiscard]] bool may_begin(std::size_t at) const {
+    return !is_known_ || (words_.tables[at] & tables_) != 0;
+  }
+
+ private:
+  const WordMemo& words_;
+  std::uint64_t tables_ = 0;
+  bool is_known_ = true;
 };
-// Returns how many were written to `out`.
-std::size_t clitic_prefixes(std::string_view folded, Clitics clitics,
-                            std::array<CliticPrefix, 8>& out);
 
 }  // namespace tawatur
 

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/word_memo.h"
+
 namespace tawatur {
 
 enum class TokenKind : std::uint8_t {
@@ -64,6 +66,7 @@ struct Tokens {
   std::string_view text;  // as given; must outlive this
   std::vector<Token> list;
   std::string folded_bytes;
+  WordMemo words;  // what they are to the tables of a language: see word_index.h
 
   [[nodiscard]] std::size_t size() const { return list.size(); }
   [[nodiscard]] const Token& operator[](std::size_t at) const { return list[at]; }

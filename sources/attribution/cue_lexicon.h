@@ -41,6 +41,11 @@ class CueLexicon {
                                             std::size_t limit) const {
     return found(phrases_, tokens, at, limit);
   }
+  template <typename Take>
+  void each_table(Take&& take) const {
+    take(words_);
+    take(phrases_);
+  }
   [[nodiscard]] SourceAs kind_of_name(std::uint32_t name) const { return name_kinds_[name - 1]; }
 
  private:

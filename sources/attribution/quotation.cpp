@@ -6,8 +6,9 @@
 #include "sources/attribution/quotation.h"
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
+
+#include "core/text/utf8_decode.h"
 
 namespace tawatur::attribution {
 namespace {
@@ -19,20 +20,94 @@ enum class Family : std::uint8_t {
   singles
 };
 
-Family family_of(std::string_view sign) {
-  if (sign == "\"" || sign == "“" || sign == "”" || sign == "„" || sign == "″" || sign == "''") {
-    return Family::doubles;
-  }
-  if (sign == "«" || sign == "»" || sign == "‹" || sign == "›") return Family::guillemets;
-  if (sign == "‘" || sign == "’" || sign == "'" || sign == "‚") return Family::singles;
-  return Family::none;
+// The code point that the token is; 0 for a longer one.
+char32_t code_of(const Tokens& tokens, std::size_t at) {
+  if (tokens[at].end - tokens[at].start != 1) return 0;
+  std::size_t position = 0;
+  return next_code_point(tokens.exact(at), position);
 }
 
-bool is_any(std::string_view sign, std::initializer_list<std::string_view> signs) {
-  for (const std::string_view other : signs) {
-    if (sign == other) return true;
+Family family_of(char32_t sign) {
+  switch (sign) {
+    case U'"':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'″':
+      return Family::doubles;
+    case U'«':
+    case U'»':
+    case U'‹':
+    case U'›':
+      return Family::guillemets;
+    case U'‘':
+    case U'’':
+    case U'\'':
+    case U'‚':
+      return Family::singles;
+    default:
+      return Family::none;
   }
-  return false;
+}
+
+// Behind these a straight mark opens though no space stands before it.
+bool leads_to_quote(char32_t sign) {
+  switch (sign) {
+    case U'(':
+    case U'[':
+    case U'«':
+    case U'‘':
+    case U'—':
+    case U'–':
+    case U'-':
+    case U'ל':
+    case U'ل':
+    case U':':
+      return true;
+    default:
+      return false;
+  }
+}
+
+Sign plain_sign(char32_t sign) {
+  switch (sign) {
+    case U',':
+    case U';':
+    case U'،':
+    case U'؛':
+      return Sign::comma;
+    case U':':
+    case U'：':
+      return Sign::colon;
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'؟':
+    case U'…':
+    case U'۔':
+    case U'¿':
+    case U'¡':
+      return Sign::stop;
+    case U'—':
+    case U'–':
+    case U'―':
+    case U'-':
+    case U'‑':
+    case U'‒':
+      return Sign::dash;
+    case U'(':
+    case U'[':
+      return Sign::open_bracket;
+    case U')':
+    case U']':
+      return Sign::close_bracket;
+    case U'/':
+    case U'|':
+    case U'\\':
+      return Sign::slash;
+    default:
+      return Sign::other;
+  }
 }
 
 // More pieces between two marks than a name has.
@@ -42,42 +117,31 @@ constexpr std::uint32_t kNamePieces = 6;
 
 Sign sign_of(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
-  const std::string_view sign = tokens.exact(at);
+  const char32_t sign = code_of(tokens, at);
+  const Family family = family_of(sign);
+  if (family == Family::none) return plain_sign(sign);
   const bool space_before = token.has(kSpaceBefore);
   const bool space_behind = at + 1 >= tokens.size() || tokens[at + 1].has(kSpaceBefore);
-  switch (family_of(sign)) {
-    case Family::guillemets:
-      return is_any(sign, {"«", "‹"}) ? Sign::open_quote : Sign::close_quote;
-    case Family::doubles: {
-      if (sign == "„") return Sign::open_quote;
-      const bool after_open = at > 0 && is_any(tokens.exact(at - 1),
-                                               {"(", "[", "«", "‘", "—", "–", "-", "ל", "ل", ":"});
-      if ((space_before || after_open) && !space_behind) return Sign::open_quote;
-      if (!space_before && space_behind) return Sign::close_quote;
-      if (sign == "“") return space_before ? Sign::open_quote : Sign::close_quote;
-      if (sign == "”") return Sign::close_quote;
-      const bool word_before = at > 0 && tokens[at - 1].kind != TokenKind::sign;
-      const bool word_behind = at + 1 < tokens.size() && tokens[at + 1].kind != TokenKind::sign;
-      return !word_before && word_behind ? Sign::open_quote : Sign::close_quote;
-    }
-    case Family::singles:
-      if (sign == "‘") return Sign::open_quote;
-      if (space_before && !space_behind) return Sign::open_quote;
-      if (at + 1 < tokens.size() && tokens.exact(at + 1) == "'" && sign == "'") {
-        return space_before ? Sign::open_quote : Sign::close_quote;
-      }
-      return Sign::close_quote;
-    case Family::none:
-      break;
+  if (family == Family::guillemets) {
+    return sign == U'«' || sign == U'‹' ? Sign::open_quote : Sign::close_quote;
   }
-  if (is_any(sign, {",", ";", "،", "؛"})) return Sign::comma;
-  if (is_any(sign, {":", "："})) return Sign::colon;
-  if (is_any(sign, {".", "!", "?", "؟", "…", "۔", "¿", "¡"})) return Sign::stop;
-  if (is_any(sign, {"—", "–", "―", "-", "‑", "‒"})) return Sign::dash;
-  if (is_any(sign, {"(", "["})) return Sign::open_bracket;
-  if (is_any(sign, {")", "]"})) return Sign::close_bracket;
-  if (is_any(sign, {"/", "|", "\\"})) return Sign::slash;
-  return Sign::other;
+  if (family == Family::doubles) {
+    if (sign == U'„') return Sign::open_quote;
+    const bool after_open = at > 0 && leads_to_quote(code_of(tokens, at - 1));
+    if ((space_before || after_open) && !space_behind) return Sign::open_quote;
+    if (!space_before && space_behind) return Sign::close_quote;
+    if (sign == U'“') return space_before ? Sign::open_quote : Sign::close_quote;
+    if (sign == U'”') return Sign::close_quote;
+    const bool word_before = at > 0 && tokens[at - 1].kind != TokenKind::sign;
+    const bool word_behind = at + 1 < tokens.size() && tokens[at + 1].kind != TokenKind::sign;
+    return !word_before && word_behind ? Sign::open_quote : Sign::close_quote;
+  }
+  if (sign == U'‘') return Sign::open_quote;
+  if (space_before && !space_behind) return Sign::open_quote;
+  if (sign == U'\'' && at + 1 < tokens.size() && code_of(tokens, at + 1) == U'\'') {
+    return space_before ? Sign::open_quote : Sign::close_quote;
+  }
+  return Sign::close_quote;
 }
 
 void pair_quotes(Page& page) {
@@ -85,7 +149,7 @@ void pair_quotes(Page& page) {
   const auto family = [&page](std::uint32_t at) {
     const Piece& piece = page[at];
     return piece.last - piece.first == 2 ? Family::doubles
-                                         : family_of(page.tokens->exact(piece.first));
+                                         : family_of(code_of(*page.tokens, piece.first));
   };
   for (std::uint32_t at = 0; at < page.size(); ++at) {
     Piece& piece = page.pieces[at];
