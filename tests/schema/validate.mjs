@@ -25,7 +25,7 @@ addFormats(ajv);
 const caseSchema = ajv.compile(readJson(join(root, "docs/schema/case.schema.json")));
 const reportSchemaJson = readJson(join(root, "docs/schema/report.schema.json"));
 const reportSchema = ajv.compile(reportSchemaJson);
-const analysisSchemas = Object.fromEntries(["impact", "next", "diff"].map((name) =>
+const analysisSchemas = Object.fromEntries(["impact", "next", "diff", "proposals"].map((name) =>
   [name, ajv.compile(readJson(join(root, `docs/schema/${name}.schema.json`)))]));
 const findingSchema = ajv.compile({ $ref: `${reportSchemaJson.$id}#/$defs/finding` });
 
@@ -103,7 +103,7 @@ expectRefused(reportSchema, changed((r) => { r.findings[0].origins.possible = -1
 expectRefused(reportSchema, changed((r) => { r.findings[0].groups[0].low = 3; }), "a bound as a number");
 expectRefused(reportSchema, changed((r) => { r.findings[0].reasons = []; }), "a finding without a reason");
 expectRefused(caseSchema, { tawatur: 2 }, "a case of another version");
-for (const name of ["impact", "next", "diff"]) {
+for (const name of ["impact", "next", "diff", "proposals"]) {
   expectRefused(analysisSchemas[name], { [`tawatur_${name}`]: 1 }, `${name} without anything in it`);
 }
 
@@ -132,6 +132,24 @@ if (program) {
       { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
     expectValid(caseSchema, readJson(out), `${file} exported`);
   }
+  const store = join(folder, "story.tawatur");
+  const tell = (...command) => execFileSync(program, command, { cwd: root, encoding: "utf8" });
+  const proposed = (...command) => {
+    const value = JSON.parse(tell(...command, "--format", "json"));
+    expectValid(analysisSchemas.proposals, value, command.join(" "));
+    return value;
+  };
+  tell("init", store, "--no-why");
+  const article = "examples/bridge/articles/sawt-1.txt";
+  const add = ["add", store, article, "--source", "Sawt", "--published", "2026-03-03", "--id", "sawt-1",
+    "--cites", "Agence Riveraine", "--reader", "python3 examples/external-reader/fortnight.py"];
+  const { proposals } = proposed(...add);
+  tell("accept", store, proposals[0].id, "--no-why");
+  tell("reject", store, proposals[1].id, "--why", "not ours");
+  proposed("proposals", store, "--all");
+  proposed("add", store, article);
+  expectRefused(analysisSchemas.proposals, { ...proposed("proposals", store), proposals: [{}] },
+    "a proposal without anything in it");
   rmSync(folder, { recursive: true });
 }
 
