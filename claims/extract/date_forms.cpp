@@ -307,9 +307,13 @@ std::optional<DatePoint> DateGrammar::month_year(std::size_t at, YearContext con
   const auto here = match(at);
   if (!here) return std::nullopt;
   // A preposition is context enough: «بمارس», "in May".
-  const bool prefixed = (here->clitics & kCliticPreposition) != 0;
+  bool prefixed = (here->clitics & kCliticPreposition) != 0;
   const auto month = month_at(at, false, DateTerm::month);
   if (!month) return std::nullopt;
+  // «باب» is a door; the month shows its madda.
+  if (prefixed && tokens_.folded(at).substr(here->prefix_bytes) == "اب") {
+    prefixed = tokens_.exact(at).find("آ") != std::string_view::npos;
+  }
   DatePoint point;
   point.first = at;
   point.prefix_bytes = here->prefix_bytes;

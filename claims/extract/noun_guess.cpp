@@ -82,6 +82,7 @@ class NounGuess {
 
   std::optional<FoundTerm> latin() const {
     const bool english = lexicon_.language == "en";
+    if (is_name_of_number()) return std::nullopt;
     std::size_t at = place_.at;
     for (int steps = 0; steps < 4; ++steps) {
       if (at >= place_.limit || tokens_[at].has(kParagraphBefore)) return std::nullopt;
@@ -113,6 +114,13 @@ class NounGuess {
     return std::nullopt;
   }
 
+  // "the Big Three automakers": a capital inside a sentence, and none behind it.
+  [[nodiscard]] bool is_name_of_number() const {
+    const std::size_t first = place_.number->first;
+    if (place_.number->digits || first == 0 || tokens_[first].has(kParagraphBefore)) return false;
+    return tokens_[first].has(kCapital) && tokens_[first - 1].is_word();
+  }
+
   [[nodiscard]] bool is_adjective_name(std::size_t at) const {
     std::size_t last = at;
     return tokens_[at].has(kSpaceBefore) &&
@@ -124,6 +132,9 @@ class NounGuess {
     const ReadNumber& number = *place_.number;
     const bool article = begins_with(noun, "ال");
     if (article != number.vague && !(number.vague && behind_link())) return std::nullopt;
+    // «مجموعة السبع تدين», «الدول الخمس دائمة …»: behind its article a number belongs to the noun
+    // before it.
+    if ((number.clitics & kCliticArticle) != 0 && !number.vague) return std::nullopt;
     if (begins_with(noun, "ي") || begins_with(noun, "سي") || begins_with(noun, "ست")) {
       return std::nullopt;  // verbs
     }

@@ -106,43 +106,6 @@ bool ValueScanner::is_pronoun(const ReadNumber& number) const {
   return number.last < limit_ && is_among(kBehind, tokens_.folded(number.last));
 }
 
-// Third party, first lady, «الحرب العالمية الثانية»; English "first" without an article is an
-// adverb.
-bool ValueScanner::is_ordinal_name(const ReadNumber& number) const {
-  const std::size_t first = number.first;
-  const std::size_t last = number.last;
-  if (last < limit_ && !tokens_[last].has(kParagraphBefore)) {
-    std::size_t noun = last;
-    if (tokens_.folded(noun) == "-" && noun + 1 < limit_) ++noun;
-    if (lexicon_.ordinal_nouns.longest(tokens_, noun, limit_, lexicon_.clitics)) return true;
-  }
-  const bool has_before = first > 0 && !tokens_[first].has(kParagraphBefore);
-  if (has_before && last < limit_ && lexicon_.language == "en" && tokens_.folded(last) == "of" &&
-      tokens_.folded(first - 1) == "a") {
-    return true;  // "a third of residents"
-  }
-  for (std::size_t length = 1; has_before && length <= 2 && length <= first; ++length) {
-    const auto match =
-        lexicon_.ordinal_before.longest(tokens_, first - length, first, lexicon_.clitics);
-    if (match && match->tokens == length && !number.digits) {
-      // A Spanish article makes a noun only of an ordinal that stands alone: "un tercero".
-      const bool article = lexicon_.language == "es" && length == 1;
-      if (!article) return true;
-      if (last >= limit_ || !tokens_[last].is_word()) return true;
-    }
-  }
-  if (lexicon_.language != "en" || number.digits || !(number.value == Rational(1))) return false;
-  if (!has_before) return last >= limit_ || !tokens_[last].is_word();
-  const std::string_view before = tokens_.folded(first - 1);
-  static constexpr std::array<std::string_view, 14> kBefore{"the",   "a",    "its", "his",  "her",
-                                                            "their", "our",  "my",  "your", "s",
-                                                            "this",  "that", "of",  "and"};
-  for (const std::string_view word : kBefore) {
-    if (before == word) return false;
-  }
-  return true;
-}
-
 // «ثلاث ساعات ونصف الساعة», "trois heures et demie": of the unit, which may be said again.
 void ValueScanner::add_fraction(Amount& amount, ReadValue& value) const {
   const NumberLexicon& numbers = *lexicon_.numbers;

@@ -153,6 +153,7 @@ class ValueLoader {
 
   void nouns(const Json& json) {
     std::vector<std::string> parties = strings(json, "parties");
+    list(lexicon_.never_bare, json, "never_bare");
     forms(json.at("people"), TermKind::people, "person", parties);
     for (const auto& [id, entry] : json.at("things").items()) {
       forms(entry, TermKind::thing, id, parties);
@@ -222,6 +223,8 @@ class ValueLoader {
     list(lexicon_.getting_verbs, json, "getting_verbs");
     list(lexicon_.ordinal_before, json, "ordinal_before");
     list(lexicon_.ordinal_nouns, json, "ordinal_nouns");
+    list(lexicon_.first_nouns, json, "first_nouns");
+    list(lexicon_.names, json, "names");
     list(lexicon_.definite, json, "definite");
     list(lexicon_.both_of, json, "both_of");
   }

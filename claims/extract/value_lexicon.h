@@ -47,6 +47,7 @@ struct ValueLexicon {
   std::vector<Term> term_list;  // [0] is no term
   PhraseTable terms;            // behind a number
   PhraseTable duals;            // two of it, in one word
+  PhraseTable never_bare;       // of these the plural alone says no number: «مواد»
   PhraseTable plurals;          // of things: Arabic plurals that may stand for "at least three"
 
   std::vector<std::string> currency_codes;  // what the payloads of symbols point to
@@ -78,6 +79,8 @@ struct ValueLexicon {
   PhraseTable getting_verbs;
   PhraseTable ordinal_before;  // an ordinal behind it is part of a name: العالمية (الثانية)
   PhraseTable ordinal_nouns;  // an ordinal before it is: (third) party
+  PhraseTable first_nouns;    // behind them first ranks nothing: «اليوم الأول»
+  PhraseTable names;          // hold numbers that count nothing: «ألف ليلة وليلة»
   PhraseTable definite;       // the, both
   PhraseTable both_of;        // "the two sides" counts nothing
 
@@ -114,6 +117,9 @@ struct ValueLexicon {
                                            &ordinal_nouns,
                                            &definite,
                                            &both_of,
+                                           &never_bare,
+                                           &first_nouns,
+                                           &names,
                                            &country_adjectives,
                                            &other_beginnings}) {
       take(*table);
@@ -125,7 +131,7 @@ struct ValueLexicon {
     for (const PhraseTable* const table :
          {&numbers->cardinals, &numbers->ordinals, &numbers->fractions, &numbers->minus,
           &numbers->articles, &numbers->some, &numbers->point, &money_symbols, &duals, &plurals,
-          &other_beginnings}) {
+          &names, &other_beginnings}) {
       take(*table);
     }
     if (clitics == Clitics::none) take(currency_names);  // "ringgit 42"

@@ -28,6 +28,10 @@ std::vector<ReadValue> ValueScanner::run(const std::vector<TokenRange>& taken) {
       at = begin_ = behind;
       continue;
     }
+    if (const auto name = lexicon_.names.longest(tokens_, at, limit_, lexicon_.clitics)) {
+      at = begin_ = at + name->tokens;
+      continue;
+    }
     const std::size_t behind = read_at(at);
     if (behind > at) {
       at = behind;
@@ -141,6 +145,15 @@ std::size_t ValueScanner::read_percent_before(std::size_t at) {
   return emit(std::move(amount), std::nullopt);
 }
 
+// «بصوت واحد», «على خط واحد»: behind a preposition one thing is a manner, one day a time.
+bool ValueScanner::is_one_voice(std::size_t noun, const PhraseMatch& match,
+                                const Term& term) const {
+  if (term.kind != TermKind::thing && term.kind != TermKind::people) return false;
+  if ((match.clitics & kCliticPreposition) != 0) return true;
+  if (noun <= begin_ || tokens_[noun].has(kParagraphBefore)) return false;
+  return lexicon_.stop.begins(tokens_.folded(noun - 1));
+}
+
 // «يوم واحد», "שקל אחד": the unit stands before.
 std::size_t ValueScanner::read_one_behind(const ReadNumber& number) {
   if (lexicon_.clitics == Clitics::none || number.clitics != 0 || number.first <= begin_ ||
@@ -151,6 +164,7 @@ std::size_t ValueScanner::read_one_behind(const ReadNumber& number) {
   const auto match = lexicon_.terms.longest(tokens_, noun, number.first, lexicon_.clitics);
   if (!match || (match->clitics & kCliticArticle) != 0) return number.first;
   const Term& term = lexicon_.term_list[match->payload];
+  if (is_one_voice(noun, *match, term)) return number.first;
   Amount amount;
   amount.number = number;
   amount.number.prefix_bytes = match->prefix_bytes;
@@ -227,7 +241,7 @@ std::size_t ValueScanner::read_plural(std::size_t at) {
   const std::size_t behind = at + match->tokens;
   const bool construct = behind < limit_ && !tokens_[behind].has(kParagraphBefore) &&
                          tokens_.folded(behind).substr(0, 4) == "ال" && tokens_[behind].is_word();
-  if (construct) return at;
+  if (construct || lexicon_.never_bare.longest(tokens_, at, behind, Clitics::none)) return at;
   for (std::size_t steps = 1; steps <= kReach && steps <= at - begin_; ++steps) {
     const std::size_t place = at - steps;
     if (!tokens_[place].is_word() && tokens_.folded(place) != "«" && tokens_.folded(place) != "»") {

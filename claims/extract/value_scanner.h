@@ -55,6 +55,8 @@ class ValueScanner {
   [[nodiscard]] bool is_feminine_dual(std::string_view folded) const;
   [[nodiscard]] std::size_t skip_address(std::size_t at) const;
   std::size_t read_one_behind(const ReadNumber& number);
+  [[nodiscard]] bool is_one_voice(std::size_t noun, const PhraseMatch& match,
+                                  const Term& term) const;
 
   [[nodiscard]] std::optional<Amount> amount_at(std::size_t at, const NumberOptions& options) const;
   [[nodiscard]] std::optional<FoundTerm> money_before(std::size_t at) const;

@@ -128,6 +128,65 @@ TEST(ReadValues, FrenchSpanishAndHebrewPress) {
                     });
 }
 
+// What is ordinal in form and ranks nothing: names, hours, ages, turns of thought.
+TEST(ReadValues, OrdinalsThatNameAreNoValues) {
+  expect_rows("ar", {
+                        {"للمرة الثالثة على التوالي", "ordinal [الثالثة] 3"},
+                        {"حل في المركز الأول عالميا", "ordinal [الأول] 1"},
+                        {"دورته الخمسين", "ordinal [الخمسين] 50"},
+                        {"عقد الجانبان جولة ثانية", "ordinal [ثانية] 2"},
+                        {"في المرتبة الثانية والعشرين", "ordinal [الثانية والعشرين] 22"},
+                        {"عند الساعة الثامنة صباحا", ""},
+                        {"بموجب الفصل السابع والمادة الخامسة", ""},
+                        {"دول العالم الثالث", ""},
+                        {"كان في السبعين من عمره وتزوج في العشرين", ""},
+                        {"قمة مجموعة العشرين", ""},
+                        {"كرر المحاولة مرة ثانية، ومن جهة ثالثة", ""},
+                        {"منذ اليوم الأول، والمسؤول الأول عنها", ""},
+                        {"كان أول من أعلن النتائج", ""},
+                        {"الملك هنري الثامن", ""},
+                    });
+  expect_rows("he", {
+                        {"זכתה בפעם השתים עשרה", "ordinal [השתים עשרה] 12"},
+                        {"סבב השיחות השלישי", "ordinal [השלישי] 3"},
+                        {"במאה התשע עשרה", ""},
+                        {"שישי בערב, ובשלישי שוב", ""},
+                        {"הגברת הראשונה", ""},
+                    });
+  expect_rows("en", {
+                        {"the sixth round of talks", "ordinal [sixth] 6"},
+                        {"shops on Fifth Avenue near the Second Temple", ""},
+                        {"He spoke first; second, he left", ""},
+                        {"a second later", ""},
+                    });
+}
+
+TEST(ReadValues, NumbersInNamesAndIdiomsCountNothing) {
+  expect_rows("ar", {
+                        {"قرأ ألف ليلة وليلة", ""},
+                        {"ألف مبروك للفائزين", ""},
+                        {"مجموعة السبع تدين الهجوم", ""},
+                        {"الدول الخمس دائمة العضوية", ""},
+                        {"باب المدينة مغلق", ""},
+                        {"هتفوا بصوت واحد على خط واحد", ""},
+                        {"تبادل السفيران الاتهامات في المدينتين", ""},
+                        {"تراجعت الحكومة خطوتين", ""},
+                        {"أرسل الوزير رسائل طمأنة", ""},
+                        {"غرقت السفينتين", "count [السفينتين] 2 ships"},
+                        {"في يوم واحد", "quantity [يوم واحد] 1 d"},
+                        {"قتل شخص واحد", "quantity [شخص واحد] 1 person"},
+                    });
+  expect_rows("he", {
+                        {"שכונת מאה שערים", ""},
+                        {"ארבע אמהות מחו", ""},
+                        {"מאי גולן ויולי אדלשטיין", ""},
+                        {"ניצח בשלושה שערים", "count [שלושה שערים] 3 goals"},
+                    });
+  expect_rows("en", {{"the Big Three automakers", ""}, {"a million thanks", ""}});
+  expect_rows("fr", {{"mille mercis", ""}, {"la Deux Chevaux", ""}});
+  expect_rows("es", {{"mil gracias", ""}, {"las mil y una noches", ""}});
+}
+
 // Whatever the text: nothing crashes, values ascend, and the code points are those of the bytes.
 TEST(ReadValues, MoneyIsReadInEveryFormOfTheFiveLanguages) {
   expect_rows(
