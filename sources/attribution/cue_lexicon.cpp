@@ -108,6 +108,7 @@ class CueLexiconBuilder {
       if (!taken) add(phrase, set_of(cue, Cue::fused), 0);
     }
     if (out_.clitics_ != Clitics::none) share_with_article();
+    if (out_.clitics_ == Clitics::arabic) add_behind_fused_article();
     for (const auto& [phrase, entry] : entries_) {
       const auto payload = static_cast<std::uint32_t>(out_.entries_.size());
       const bool is_phrase = phrase.find(' ') != std::string::npos;
@@ -126,6 +127,19 @@ class CueLexiconBuilder {
       const auto bare = entries_.find(phrase.substr(article.size()));
       if (bare != entries_.end()) entry.cues |= bare->second.cues;
     }
+  }
+
+  // «للبنك الدولي»: of «لل» nothing is left at the word, so that «بنك الدولي» must be known.
+  void add_behind_fused_article() {
+    constexpr std::string_view kArticle = "ال";
+    std::vector<std::pair<std::string, CueEntry>> bare;
+    for (const auto& [phrase, entry] : entries_) {
+      const bool names = holds_any(entry.cues, kBodies | set_of(Cue::known_name));
+      if (!names || phrase.find(' ') == std::string::npos) continue;
+      if (phrase.compare(0, kArticle.size(), kArticle) != 0) continue;
+      bare.emplace_back(phrase.substr(kArticle.size()), entry);
+    }
+    for (auto& [phrase, entry] : bare) entries_.emplace(std::move(phrase), entry);
   }
 
   void add(const std::string& word, CueSet cues, std::uint32_t name) {

@@ -18,8 +18,7 @@ LineReader::LineReader(const Page& page, std::uint32_t line, Reading& out)
       clause_(first_) {}
 
 void LineReader::read() {
-  colon_speaker();
-  std::uint32_t at = first_;
+  std::uint32_t at = colon_speaker();
   while (at < last_) {
     const Piece& piece = page_[at];
     if (!piece.is_word() || piece.in_quote || is_in_found(at)) {
@@ -69,23 +68,35 @@ bool LineReader::is_in_found(std::uint32_t at) const {
   return false;
 }
 
-// Behind commas and times: «قال، اليوم الخميس، مصدر».
+// Where an adverb or a time that begins at `at` ends; `at` itself where none begins.
+std::uint32_t LineReader::aside_end(std::uint32_t at) const {
+  const Piece& piece = page_[at];
+  if (!piece.is_word()) return at;
+  if (page_.is_semitic() && at > first_ && piece.begins(Cue::np_tail)) {
+    return at + piece.phrase_size;  // «، طلب عدم ذكر اسمه،»
+  }
+  if (piece.is_any(kSpeakers | set_of(Cue::known_name))) return at;
+  constexpr CueSet kAside = set_of(Cue::adverb, Cue::time);
+  if (page_.is_semitic() && holds_any(piece.phrase_cues, kAside)) return at + piece.phrase_size;
+  const bool before_time =
+      piece.is(Cue::determiner) && at + 1 < last_ && page_[at + 1].is(Cue::time);
+  return piece.is_any(kAside) || piece.number || before_time ? at + 1 : at;
+}
+
+// Behind commas and times: «قال، اليوم الخميس، مصدر», «أعلنت، من جهتها، الوزارة».
 std::uint32_t LineReader::skip_asides(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 10;
   std::uint32_t skipped = at;
-  while (skipped < last_ && skipped < at + 8) {
-    const Piece& piece = page_[skipped];
-    const bool before_time =
-        piece.is(Cue::determiner) && skipped + 1 < last_ && page_[skipped + 1].is(Cue::time);
-    const bool aside = piece.is_any(set_of(Cue::adverb, Cue::time)) || piece.number || before_time;
-    if (aside && !piece.is_any(kSpeakers | set_of(Cue::known_name))) {
-      ++skipped;
+  bool behind_aside = false;
+  while (skipped < last_ && skipped < at + kLongest) {
+    if (const std::uint32_t end = aside_end(skipped); end > skipped) {
+      skipped = std::min(end, last_);
+      behind_aside = true;
       continue;
     }
-    const bool comma_before_aside =
-        piece.sign == Sign::comma && skipped + 1 < last_ &&
-        (page_[skipped + 1].is_any(set_of(Cue::adverb, Cue::time)) ||
-         (skipped > at && page_[skipped - 1].is_any(set_of(Cue::adverb, Cue::time))));
-    if (!comma_before_aside) break;
+    const bool comma = page_[skipped].sign == Sign::comma && skipped + 1 < last_ &&
+                       (behind_aside || aside_end(skipped + 1) > skipped + 1);
+    if (!comma) break;
     ++skipped;
   }
   return skipped;
@@ -201,32 +212,54 @@ std::uint32_t LineReader::also(std::uint32_t at, std::uint32_t cue_first, std::u
   return end;
 }
 
-// «الجيش الإسرائيلي: اعترضنا …», "Ryan: no place for it": the speaker, a colon, what is said.
-void LineReader::colon_speaker() {
-  constexpr std::uint32_t kMostWords = 7;
+// «الجيش الإسرائيلي: اعترضنا …», "Ryan: no place for it": the speaker, a colon, what is said; also
+// «الوزير لـ«الشرق»: …», «الوزير في تصريح لقناة …: …».
+// Returns where to read on.
+std::uint32_t LineReader::colon_speaker() {
+  const std::uint32_t most_words = page_.is_semitic() ? 12 : 7;
   std::uint32_t colon = first_;
-  while (colon < last_ && colon <= first_ + kMostWords && page_[colon].sign != Sign::colon) {
+  while (colon < last_ && colon <= first_ + most_words && page_[colon].sign != Sign::colon) {
     if (!page_[colon].is_word() && page_[colon].sign != Sign::open_quote &&
         page_[colon].sign != Sign::close_quote) {
-      return;
+      return first_;
     }
     ++colon;
   }
-  if (colon >= last_ || page_[colon].sign != Sign::colon || colon == first_) return;
-  if (last_ - colon < 4) return;
-  if (!(*page_.tokens)[page_[first_].first].has(kNewlineBefore)) return;
+  if (colon >= last_ || page_[colon].sign != Sign::colon || colon == first_) return first_;
+  if (last_ - colon < 4) return first_;
+  if (!(*page_.tokens)[page_[first_].first].has(kNewlineBefore)) return first_;
   for (std::uint32_t at = first_; at < colon; ++at) {
     if (page_[at].is_any(set_of(Cue::label, Cue::credit_label)) || page_[at].number ||
         holds(page_[at].phrase_cues, Cue::label)) {
-      return;
+      return first_;
     }
   }
   auto who = phrase_after(page_, first_, colon);
-  if (!who || who->last != colon || who->first != first_ || !who->recognized || who->pronoun)
-    return;
-  if (!page_.is_semitic() && !page_[first_].capital) return;
-  if (who->document) return;
+  if (!who || who->first != first_ || !who->recognized || who->pronoun) return first_;
+  if (!page_.is_semitic() && !page_[first_].capital) return first_;
+  if (who->document) return first_;
+  std::optional<NounPhrase> outlet;
+  if (who->last != colon) {
+    outlet = asked_before(who->last, colon);
+    if (!outlet) return first_;
+  }
   add(*who, colon, colon + 1, CuePlace::lead, SourceStance::affirms);
+  if (!outlet) return first_;
+  out_.found.back().via = static_cast<std::uint32_t>(out_.found.size());
+  add(*outlet, colon, colon + 1, CuePlace::lead, SourceStance::affirms);
+  return colon;
+}
+
+// The outlet that a speaker speaks to, between `at` and the colon.
+std::optional<NounPhrase> LineReader::asked_before(std::uint32_t at, std::uint32_t colon) const {
+  if (!page_.is_semitic()) return std::nullopt;
+  std::uint32_t to = at;
+  if (page_[to].begins(Cue::interview)) to = phrase_end(to, Cue::interview);
+  if (to < colon && is_lone_preposition(to)) ++to;
+  if (to >= colon || (to == at && !page_[to].has_clitic(kCliticPreposition))) return std::nullopt;
+  auto outlet = phrase_after(page_, to, colon);
+  if (!outlet || outlet->last != colon || !is_outlet(*outlet)) return std::nullopt;
+  return outlet;
 }
 
 }  // namespace tawatur::attribution

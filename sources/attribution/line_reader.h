@@ -41,7 +41,7 @@ class LineReader {
   std::uint32_t latin_verb(const VerbGroup& group);
   std::uint32_t semitic_verb(const VerbGroup& group);
   [[nodiscard]] VerbGroup spoken_to(VerbGroup group);
-  void colon_speaker();
+  std::uint32_t colon_speaker();
 
   [[nodiscard]] VerbGroup group_at(std::uint32_t at) const;
   [[nodiscard]] bool may_be_verb(std::uint32_t at) const;
@@ -54,7 +54,13 @@ class LineReader {
                              std::uint32_t content) const;
   [[nodiscard]] bool is_content_marker(std::uint32_t at) const;
   [[nodiscard]] bool stands_apart(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t aside_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_asides(std::uint32_t at) const;
+  [[nodiscard]] bool has_marker_ahead(std::uint32_t at) const;
+  [[nodiscard]] bool is_manner(const NounPhrase& who) const;
+  [[nodiscard]] bool may_be_name(const NounPhrase& who) const;
+  [[nodiscard]] std::optional<NounPhrase> asked_before(std::uint32_t at,
+                                                       std::uint32_t colon) const;
 
   // Appends the source; resolves "a report by Reuters" to Reuters. Returns where it ends.
   std::uint32_t add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last, CuePlace place,

@@ -87,11 +87,16 @@ class After {
       return limit_;
     }
     const bool is_name = piece.capital && !page_.is_semitic() && at > first_;
+    if (is_deputy_of(at) && at + 1 < limit_) {
+      was_preposition_ = at + 1;
+      return at + 1;
+    }
     if (!is_name && ends_phrase(at)) return at;
     if (holds_any(piece.cues | piece.phrase_cues, set_of(Cue::np_preposition)) && at > first_) {
       return preposition(at);
     }
-    if (!is_name && piece.is(Cue::preposition) && !piece.is(Cue::np_preposition) &&
+    const bool noun = page_.is_semitic() && piece.has_clitic(kCliticArticle);  // «الوسط»
+    if (!is_name && piece.is(Cue::preposition) && !piece.is(Cue::np_preposition) && !noun &&
         (at > first_ || !page_.is_semitic()) && !piece.is_any(kSpeakers)) {
       return at;
     }
@@ -133,6 +138,7 @@ class After {
     if (page_.tongue == Tongue::arabic && piece.has_clitic(kCliticArticle)) {
       strong &= ~set_of(Cue::not_a_source);
     }
+    if (at == first_ && piece.is(Cue::document)) strong &= ~set_of(Cue::not_a_source);
     if (at > first_ && piece.begins(Cue::by) && !piece.begins(Cue::np_preposition)) return true;
     if (holds_any(cues, strong)) {
       return !holds_any(cues, set_of(Cue::determiner)) || at > first_;
@@ -204,7 +210,8 @@ class After {
       const bool unnamed = holds_any(head_, set_of(Cue::anonymous, Cue::people));
       const bool of_place = page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
                             page_[noun].is(Cue::place_name) && at > first_ + 1;
-      if (!unnamed && !of_place && !(holds(head_, Cue::person) && to_body)) return at;
+      const bool sent = page_[noun].is(Cue::place_name) && is_sent(at);
+      if (!unnamed && !of_place && !sent && !(holds(head_, Cue::person) && to_body)) return at;
     }
     was_preposition_ = next;
     return next;
@@ -252,16 +259,29 @@ class After {
     }
     if (!definite && before.is(Cue::known_name) && piece.is_any(kSpeakers)) return false;
     // «مسؤولون أمنيون | المغرب»
-    if (definite && at > first_ + 1 && holds_any(head_, set_of(Cue::people, Cue::anonymous)) &&
-        !holds(head_, Cue::person) && !follows_preposition(at) && !has_definite(at)) {
+    const std::uint32_t counted = page_[first_].is(Cue::determiner) ? 1 : 0;  // «أحد سكان الحي»
+    if (definite && at > first_ + 1 + counted &&
+        holds_any(head_, set_of(Cue::people, Cue::anonymous)) && !holds(head_, Cue::person) &&
+        !follows_preposition(at) && !follows_preposition(at - 1) && !has_definite(at)) {
       return false;
     }
     if (is_name || is_latin) {
       // «اتهمت كييف موسكو»: two places are two.
+      if (piece.is(Cue::place_name) && before.is(Cue::nationality) && !piece.is(Cue::person_name) &&
+          !is_latin && before.has_clitic(kCliticArticle)) {
+        return false;  // «اتهمت الخارجية الروسية | كييف»
+      }
       return !(piece.is(Cue::place_name) && before.is(Cue::place_name) && at == first_ + 1);
     }
     const bool unnamed = holds_any(head_, kUnnamed);
     const bool is_body = piece.is_any(kBodies);
+    if (is_next_construct(at)) return false;
+    // «أبلغ سكان | وكالة …»
+    if (at == first_ + 1 && !definite && !holds(head_, Cue::person) &&
+        piece.is_any(set_of(Cue::outlet, Cue::agency)) &&
+        holds_any(head_, set_of(Cue::people, Cue::anonymous))) {
+      return false;
+    }
     // «مسؤول أممي | صحيفة …», «زعيم المعارضة فلان | الحكومة»: the next noun is who is spoken to.
     if (unnamed && is_body && at > first_ + 1 && !follows_preposition(at)) {
       const bool before_definite = starts_with(page_.folded(at - 1), "ال");
@@ -273,11 +293,19 @@ class After {
       return starts_with(word, "وال") && starts_with(page_.folded(at - 1), "ال");
     }
     if (starts_with(word, "لل")) {
-      return holds_any(head_, kBodies) ||
-             (unnamed && is_body && !piece.is_any(set_of(Cue::outlet, Cue::agency)));
+      if (holds_any(head_, kBodies)) return true;
+      if (unnamed && is_body && !piece.is_any(set_of(Cue::outlet, Cue::agency))) return true;
+      if (holds(head_, Cue::person) && page_[at - 1].sign == Sign::close_quote) return true;
+      // «المدير الجهوي للصحة»; not who is spoken to: «الناطق الرسمي للصحفيين».
+      const CueSet others = kSpeakers | set_of(Cue::known_name, Cue::person_name);
+      return holds(head_, Cue::person) && !named_ && at > first_ + 1 && !piece.is_any(others) &&
+             is_adjective(page_.folded(at - 1));
     }
     if (piece.has_clitic(kCliticPreposition)) {
-      return starts_with(word, "ل") && holds_any(head_, kBodies) && piece.is(Cue::org_word);
+      if (starts_with(word, "ل") && holds_any(head_, kBodies) && piece.is(Cue::org_word)) {
+        return true;
+      }
+      return belongs_to_body(at);
     }
     if (starts_with(word, "بال") || starts_with(word, "كال")) return false;
     if (piece.cues == 0 && !definite && !unnamed && ends_in_pronoun(word)) return false;
@@ -292,10 +320,60 @@ class After {
       return false;  // «مؤسسة «…» الاستشارية | الخسائر»
     }
     if (!definite && holds_any(head_, kBodies) && !holds_any(head_, kUnnamed) &&
-        starts_with(page_.folded(at - 1), "ال")) {
+        (starts_with(page_.folded(at - 1), "ال") || starts_with(page_.folded(at - 1), "لل"))) {
       return false;
     }
     return true;
+  }
+
+  // «مصادر متطابقة | هروب المتهم»: behind an adjective an indefinite noun with a definite one is
+  // what is said; not «مصدر أمني رفيع المستوى».
+  [[nodiscard]] bool is_next_construct(std::uint32_t at) const {
+    if (at < first_ + 2 || at + 1 >= limit_ || named_) return false;
+    if (!holds_any(head_, set_of(Cue::anonymous, Cue::people)) || holds(head_, Cue::person)) {
+      return false;
+    }
+    const Piece& before = page_[at - 1];
+    if (before.cues != 0 || page_[at].cues != 0 || page_[at].phrase_cues != 0) return false;
+    if (starts_with(page_.folded(at - 1), "ال") || starts_with(page_.folded(at), "ال")) {
+      return false;
+    }
+    if (follows_preposition(at) || follows_preposition(at - 1)) return false;
+    if (!page_[at + 1].is_word() || !starts_with(page_.folded(at + 1), "ال")) return false;
+    for (const std::string_view adjective : {"رفيع", "واسع", "وثيق", "متعدد", "حسن", "سابق"}) {
+      if (starts_with(page_.folded(at), adjective)) return false;
+    }
+    return true;
+  }
+
+  // «أستاذ القانون بجامعة …», «المدير التنفيذي لشركة …»: where somebody has his office.
+  [[nodiscard]] bool belongs_to_body(std::uint32_t at) const {
+    const Piece& piece = page_[at];
+    if (!holds(head_, Cue::person) || named_ || piece.has_clitic(kCliticArticle)) return false;
+    if (!piece.is_any(set_of(Cue::official, Cue::company))) return false;
+    const std::string_view word = page_.folded(at);
+    if (starts_with(word, "ب")) return piece.is(Cue::official) && !piece.is(Cue::document);
+    return starts_with(word, "ل") && at > first_ + 1 && is_adjective(page_.folded(at - 1));
+  }
+
+  // «النائب عن كتلة …»: elected for it, not quoted from it.
+  [[nodiscard]] bool is_deputy_of(std::uint32_t at) const {
+    if (page_.tongue != Tongue::arabic || at == first_ || page_.folded(at) != "عن") return false;
+    const std::string_view office = page_.folded(at - 1);
+    for (const std::string_view word : {"نائب", "نائبه", "مرشح", "مرشحه", "ممثل", "ممثله"}) {
+      if (office == word || (starts_with(office, "ال") && office.substr(4) == word)) return true;
+    }
+    return false;
+  }
+
+  // «السفير الأميركي في بيروت», «مراسلها في غزة»
+  [[nodiscard]] bool is_sent(std::uint32_t at) const {
+    if (page_.tongue != Tongue::arabic || named_) return false;
+    for (const std::string_view word : {"مراسل", "سفير", "مبعوث", "قنصل", "موفد", "منسق"}) {
+      const std::string_view office = page_.folded(first_);
+      if (office.find(word) != std::string_view::npos) return at > first_;
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_definite(std::uint32_t end) const {

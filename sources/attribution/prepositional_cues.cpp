@@ -13,6 +13,12 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   std::uint32_t from = phrase_end(at, Cue::according);
   const bool soft = holds(piece.cues | piece.phrase_cues, Cue::soft_according);
   if (from < last_ && is_lone_preposition(from)) ++from;  // «وفقا لـ «…»»
+  // «أظهر استطلاع أجراه معهد …»
+  if (page_.tongue == Tongue::arabic && from < last_ && page_[from].is_word() &&
+      holds(page_[from].cues | page_[from].phrase_cues, Cue::by) &&
+      !page_[from].is(Cue::preposition) && !page_[from].is_any(kSpeakers | kVerbKinds)) {
+    from = phrase_end(from, Cue::by);
+  }
   // "según informó la agencia", «بحسب ما ذكرت رويترز»: a verb between cue and source.
   std::uint32_t verb = from;
   while (verb < last_ && verb < from + 4 && page_[verb].is_word() &&
@@ -152,7 +158,8 @@ bool LineReader::is_outlet(const NounPhrase& who) const {
 
 // "in an interview with Reuters": who asked the source before it, or the one behind.
 std::uint32_t LineReader::interview(std::uint32_t at) {
-  if (page_[at].is_any(kVerbKinds) || !page_[at].begins(Cue::interview)) return at;
+  if (!page_[at].begins(Cue::interview)) return at;
+  if (page_[at].is_any(kVerbKinds) && page_[at].phrase_size < 2) return at;
   std::uint32_t from = phrase_end(at, Cue::interview);
   if (from < last_ && is_lone_preposition(from)) ++from;
   return std::max(note_interview(from, at, from), from);
@@ -176,6 +183,15 @@ bool LineReader::is_title_of_outlet(const NounPhrase& who, std::uint32_t at,
 std::uint32_t LineReader::note_interview(std::uint32_t at, std::uint32_t cue_first,
                                          std::uint32_t cue_last) {
   if (at >= last_) return 0;
+  // «قال لمراسل «…»»: the outlet asks through him.
+  if (page_.tongue == Tongue::arabic && page_[at].is(Cue::person) && at + 1 < last_) {
+    for (const std::string_view word : {"مراسل", "مراسله", "موفد", "موفده"}) {
+      if (page_.folded(at).substr(page_[at].prefix_bytes) == word) {
+        ++at;
+        break;
+      }
+    }
+  }
   auto who = phrase_after(page_, at, last_);
   if (!who) return 0;
   if (is_title_of_outlet(*who, at, cue_last)) who->kind = SourceAs::outlet;

@@ -23,9 +23,50 @@ bool LineReader::is_quoted_name(std::uint32_t at) const {
   const std::uint32_t close = page_[at].partner;
   if (close <= at + 1 || close > at + 7 || close + 1 >= last_) return false;
   if (!page_[close - 1].is_word()) return false;
+  if (page_[at + 1].is(Cue::known_name) || page_[at + 1].begins(Cue::known_name)) return true;
   const Piece& behind = page_[close + 1];
+  if (behind.sign == Sign::comma && close + 2 < last_) {  // «قالت «…»، نقلا عن»
+    const Piece& next = page_[close + 2];
+    return holds_any(next.cues | next.phrase_cues,
+                     set_of(Cue::via, Cue::time, Cue::adverb, Cue::interview));
+  }
   return behind.is_word() && holds_any(behind.cues | behind.phrase_cues,
                                        set_of(Cue::that, Cue::by, Cue::via, Cue::nationality));
+}
+
+// «ثبت علميا أن»: an indefinite accusative alone is how, not who.
+bool LineReader::is_manner(const NounPhrase& who) const {
+  if (page_.tongue != Tongue::arabic || who.size() != 1 || who.recognized) return false;
+  const std::string_view word = page_.folded(who.first);
+  return word.size() > 4 && word.substr(word.size() - 2) == "ا";
+}
+
+// «يضيف سالم أن»: a word in no list, right before what is said.
+bool LineReader::may_be_name(const NounPhrase& who) const {
+  if (page_.tongue != Tongue::arabic || who.size() > 3) return false;
+  for (std::uint32_t at = who.first; at < who.last; ++at) {
+    const Piece& piece = page_[at];
+    if (!piece.is_word() || piece.cues != 0 || piece.clitics != 0) return false;
+  }
+  return true;
+}
+
+// «أشار الوزير في تقرير حديث إلى أن»: what is said comes behind where it was said.
+bool LineReader::has_marker_ahead(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 12;
+  for (std::uint32_t i = at; i < last_ && i < at + kReach; ++i) {
+    const Piece& piece = page_[i];
+    if (!piece.is_word()) {
+      if (piece.sign == Sign::comma) continue;
+      return false;
+    }
+    const CueSet cues = piece.cues | piece.phrase_cues;
+    if (holds(cues, Cue::that) && !piece.is(Cue::preposition)) return true;
+    if (holds_any(piece.phrase_cues, set_of(Cue::that))) return true;
+    if (holds_any(cues, set_of(Cue::breaks, Cue::contrast, Cue::relative))) return false;
+    if (piece.is_any(kVerbKinds) && piece.is(Cue::finite) && !piece.is_any(kSpeakers)) return false;
+  }
+  return false;
 }
 
 // «إن الشركة أبلغت الحكومة», a headline «الجيش يعلن …»: the subject opens the clause.
@@ -71,6 +112,7 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   } else if (!blocked || is_quoted_name(at)) {
     who = phrase_after(page_, at, last_);
   }
+  if (who && is_manner(*who)) who.reset();
   if (who && skip_asides(who->last) < last_ && page_[skip_asides(who->last)].is(Cue::act_object)) {
     return who->last;
   }
@@ -81,17 +123,23 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
         is_content_marker(behind) || (behind < last_ && page_[behind].sign == Sign::comma) ||
         (behind < last_ && holds(page_[behind].cues | page_[behind].phrase_cues, Cue::interview));
     const bool definite = is_definite(page_, who->first);
-    const bool accepted = strong ? who->recognized || marked || definite
-                                 : (who->recognized || definite) && is_content_marker(behind);
+    const bool accepted =
+        strong ? who->recognized || marked || definite
+               : ((who->recognized || definite) && is_content_marker(behind)) ||
+                     (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
+                     (is_content_marker(behind) && may_be_name(*who));
     const bool body = who->recognized && !who->pronoun;
     const bool apart = body && stands_apart(group.first, who->last);
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
-    const bool relays = !holds(group.cues, Cue::relay_verb) || is_content_marker(behind) ||
-                        (behind < last_ && page_[behind].is(Cue::by)) || apart;
+    const bool relays =
+        !holds(group.cues, Cue::relay_verb) || is_content_marker(behind) ||
+        (behind < last_ && page_[behind].is(Cue::by) && page_.folded(behind) != "من") || apart;
     if ((!accepted && !apart && !reports) || !relays) who.reset();
   }
+  bool told = false;
   if (const auto front = headline_subject(group); front && (strong || is_content_marker(at))) {
     who = front;
+    told = front->first != first_;
   }
   if (!who) {
     const bool relative = group.first > first_ && page_[group.first - 1].is(Cue::relative);
@@ -125,6 +173,11 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     const std::uint32_t added = add(*who, group.first, group.last, place, stance);
     end = behind ? std::max(end, added) : end;
     nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
+    // «قالت صحيفة … إن الشركة أبلغت …»: told by the outlet.
+    if (told && nearer == found_before_ + 1 && is_outlet(out_.found[found_before_].who) &&
+        out_.found[found_before_].place == CuePlace::lead) {
+      out_.found[nearer].via = nearer - 1;
+    }
     join_waiting(nearer);
     end = also(end, group.first, group.last, place);
   }

@@ -33,6 +33,8 @@ class Classifier {
       if (!piece.is_word()) continue;
       CueSet cues = piece.cues;
       if (piece.phrase_size > 0 && at + piece.phrase_size <= phrase_.last) {
+        // «المصرف المركزي» is an authority, whatever a bank is.
+        if (holds_any(piece.phrase_cues, kBodies)) cues &= ~kBodies;
         cues |= piece.phrase_cues;
       }
       if (at > phrase_.first && in_head && page_.tongue == Tongue::english &&
@@ -161,7 +163,8 @@ class Classifier {
     if (holds(head_, Cue::outlet)) return SourceAs::outlet;
     if (holds(head_, Cue::company)) return SourceAs::company;
     if (holds(head_, Cue::official)) return SourceAs::official;
-    if (place_) return SourceAs::official;
+    const bool title = page_[phrase_.first].sign == Sign::open_quote;  // «واشنطن هيرالد»
+    if (place_ && !title) return SourceAs::official;
     if (phrase_.document) return phrase_.generic ? SourceAs::anonymous : SourceAs::outlet;
     return kind_of_form();
   }
