@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "sources/attribution/noun_phrase.h"
+#include "sources/attribution/verbal_noun.h"
 
 namespace tawatur::attribution {
 namespace {
@@ -80,6 +81,10 @@ class After {
     if (piece.begins(Cue::known_name) && holds_common_only(piece, at)) {
       named_ = true;
       return at + piece.phrase_size;
+    }
+    if (page_.tongue == Tongue::arabic && at == first_ && piece.begins(Cue::determiner)) {
+      was_preposition_ = at + piece.phrase_size;  // «عدد من أعضاء …»
+      return was_preposition_;
     }
     if (piece.number) return number_belongs(at) ? at + 1 : at;
     if (piece.begins(Cue::np_tail) && at > first_) {
@@ -211,7 +216,7 @@ class After {
       const bool of_place = page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
                             page_[noun].is(Cue::place_name) && at > first_ + 1;
       const bool sent = page_[noun].is(Cue::place_name) && is_sent(at);
-      if (!unnamed && !of_place && !sent && !(holds(head_, Cue::person) && to_body)) return at;
+      if (!unnamed && !of_place && !sent && !is_expert(at) && !(holds(head_, Cue::person) && to_body)) return at;
     }
     was_preposition_ = next;
     return next;
@@ -275,7 +280,7 @@ class After {
     }
     const bool unnamed = holds_any(head_, kUnnamed);
     const bool is_body = piece.is_any(kBodies);
-    if (is_next_construct(at)) return false;
+    if (is_next_construct(at) || is_what_is_said(at)) return false;
     // «أبلغ سكان | وكالة …»
     if (at == first_ + 1 && !definite && !holds(head_, Cue::person) &&
         piece.is_any(set_of(Cue::outlet, Cue::agency)) &&
@@ -290,7 +295,8 @@ class After {
     }
     if (piece.has_clitic(kCliticAnd) || (piece.cues == 0 && starts_with(word, "و"))) {
       // «والإنتاج الحربي», «ووزير الدفاع» go on; «وقع» does not.
-      return starts_with(word, "وال") && starts_with(page_.folded(at - 1), "ال");
+      return starts_with(word, "وال") && (starts_with(page_.folded(at - 1), "ال") ||
+                                          starts_with(page_.folded(at - 1), "لل"));
     }
     if (starts_with(word, "لل")) {
       if (holds_any(head_, kBodies)) return true;
@@ -305,10 +311,12 @@ class After {
       if (starts_with(word, "ل") && holds_any(head_, kBodies) && piece.is(Cue::org_word)) {
         return true;
       }
+      if (is_task_of_body(at)) return true;
       return belongs_to_body(at);
     }
     if (starts_with(word, "بال") || starts_with(word, "كال")) return false;
     if (piece.cues == 0 && !definite && !unnamed && ends_in_pronoun(word)) return false;
+    if (piece.cues == 0 && is_task_of_body(at)) return true;
     if (piece.cues == 0 && (starts_with(word, "ب") || starts_with(word, "ل")) &&
         !behind_descriptor && !is_latin_before(at)) {
       const bool in_name = before.is(Cue::person_name) ||
@@ -324,6 +332,23 @@ class After {
       return false;
     }
     return true;
+  }
+
+  // «وزير النفط | تقليص الإنتاج»: behind a phrase that is complete a verbal noun begins what is said;
+  // inside («هيئة تنظيم الاتصالات») it is part of the name.
+  [[nodiscard]] bool is_what_is_said(std::uint32_t at) const {
+    const Piece& piece = page_[at];
+    if (piece.cues != 0 || piece.phrase_cues != 0 || piece.in_phrase || piece.clitics != 0) {
+      return false;
+    }
+    const Piece& before = page_[at - 1];
+    const std::string_view word = page_.folded(at - 1);
+    const bool complete =
+        !before.is_word() || starts_with(word, "ال") || starts_with(word, "لل") ||
+        before.is_any(set_of(Cue::known_name, Cue::place_name, Cue::nationality)) ||
+        (at >= first_ + 2 && holds_any(head_, kUnnamed) && before.cues == 0 &&
+         !follows_preposition(at - 1));
+    return complete && is_verbal_noun(page_.folded(at), page_.tokens->exact(piece.first));
   }
 
   // «مصادر متطابقة | هروب المتهم»: behind an adjective an indefinite noun with a definite one is
@@ -354,6 +379,24 @@ class After {
     const std::string_view word = page_.folded(at);
     if (starts_with(word, "ب")) return piece.is(Cue::official) && !piece.is(Cue::document);
     return starts_with(word, "ل") && at > first_ + 1 && is_adjective(page_.folded(at - 1));
+  }
+
+  // «مكتب الأمم المتحدة لتنسيق الشؤون …»
+  [[nodiscard]] bool is_task_of_body(std::uint32_t at) const {
+    const std::string_view word = page_.folded(at);
+    if (!starts_with(word, "ل") || !holds_any(head_, kBodies) || at + 1 >= limit_) return false;
+    if (!page_[at + 1].is_word() || !starts_with(page_.folded(at + 1), "ال")) return false;
+    const std::string_view exact = page_.tokens->exact(page_[at].first);
+    return exact.size() > 2 && is_verbal_noun(word.substr(2), exact.substr(2));
+  }
+
+  // «الباحثة في علم …», «الخبير في شؤون …»: what somebody knows of.
+  [[nodiscard]] bool is_expert(std::uint32_t at) const {
+    if (page_.tongue != Tongue::arabic || named_ || page_.folded(at) != "في") return false;
+    for (const std::string_view word : {"خبير", "باحث", "متخصص", "مختص", "استاذ", "محاضر", "محلل"}) {
+      if (at > first_ && page_.folded(at - 1).find(word) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // «النائب عن كتلة …»: elected for it, not quoted from it.

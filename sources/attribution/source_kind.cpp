@@ -105,6 +105,10 @@ class Classifier {
         continue;
       if (is_definite(at)) continue;
       const Piece& before = page_[at - 1];
+      if (before.sign == Sign::close_quote && page_.tongue == Tongue::arabic && at > head_at_ + 2 &&
+          page_.folded(at).substr(0, 4) != "لل") {
+        return true;  // «المدير التنفيذي لشركة «…» يونس …»
+      }
       const bool behind_definite =
           is_definite(at - 1) || before.is_any(set_of(Cue::nationality, Cue::place_name));
       if (behind_definite && before.is_word()) return true;
