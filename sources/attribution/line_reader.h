@@ -57,6 +57,7 @@ class LineReader {
   [[nodiscard]] std::uint32_t aside_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_asides(std::uint32_t at) const;
   [[nodiscard]] bool has_marker_ahead(std::uint32_t at) const;
+  [[nodiscard]] bool speaks_as_body(const VerbGroup& group, const NounPhrase& who) const;
   [[nodiscard]] bool is_manner(const NounPhrase& who) const;
   [[nodiscard]] bool may_be_name(const NounPhrase& who) const;
   [[nodiscard]] std::optional<NounPhrase> asked_before(std::uint32_t at,

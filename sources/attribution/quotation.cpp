@@ -6,6 +6,7 @@
 #include "sources/attribution/quotation.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/text/utf8_decode.h"
@@ -60,8 +61,7 @@ bool leads_to_quote(char32_t sign) {
     case U'—':
     case U'–':
     case U'-':
-    case U'ל':
-    case U'ل':
+    case U'־':
     case U':':
       return true;
     default:
@@ -110,6 +110,19 @@ Sign plain_sign(char32_t sign) {
   }
 }
 
+// ב"הארץ", لـ"الشرق": letters that are written to the word behind them.
+bool is_prefix_alone(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (!token.is_word() || !token.has(kSpaceBefore) || token.end - token.start > 3) return false;
+  const std::string_view word = tokens.folded(at);
+  for (const std::string_view prefix :
+       {"ב",  "ל",  "מ", "ה", "ש", "ו", "כ", "וב", "ול", "ומ", "שב", "כב",
+        "וה", "שה", "ل", "ب", "و", "ك", "ف", "ول", "وب", "لل", "فل"}) {
+    if (word == prefix) return true;
+  }
+  return false;
+}
+
 // More pieces between two marks than a name has.
 constexpr std::uint32_t kNamePieces = 6;
 
@@ -127,7 +140,8 @@ Sign sign_of(const Tokens& tokens, std::size_t at) {
   }
   if (family == Family::doubles) {
     if (sign == U'„') return Sign::open_quote;
-    const bool after_open = at > 0 && leads_to_quote(code_of(tokens, at - 1));
+    const bool after_open =
+        at > 0 && (leads_to_quote(code_of(tokens, at - 1)) || is_prefix_alone(tokens, at - 1));
     if ((space_before || after_open) && !space_behind) return Sign::open_quote;
     if (!space_before && space_behind) return Sign::close_quote;
     if (sign == U'“') return space_before ? Sign::open_quote : Sign::close_quote;

@@ -69,13 +69,25 @@ bool LineReader::has_marker_ahead(std::uint32_t at) const {
   return false;
 }
 
+// "במשטרה מסרו", "בצה"ל מדגישים": in the body they say.
+bool LineReader::speaks_as_body(const VerbGroup& group, const NounPhrase& who) const {
+  if (page_.tongue != Tongue::hebrew || !page_[who.first].is_any(kBodies)) return false;
+  const auto ends = [this](std::uint32_t at, std::string_view end) {
+    const std::string_view word = page_.folded(at);
+    return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
+  };
+  const bool plural = ends(group.verb, "ו") || ends(group.verb, "ים") || ends(group.verb, "ות");
+  return plural && page_.folded(who.first).substr(0, 2) == "ב";
+}
+
 // «إن الشركة أبلغت الحكومة», a headline «الجيش يعلن …»: the subject opens the clause.
 std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) const {
   const std::uint32_t floor = std::max(clause_, first_);
   if (group.first <= floor || page_[group.verb].has_clitic(kCliticAnd)) return std::nullopt;
   auto front = phrase_before(page_, group.first, floor);
   if (!front || !front->recognized || front->pronoun || front->size() > 9) return std::nullopt;
-  if (is_in_found(front->first) || page_[front->first].has_clitic(kCliticPreposition)) {
+  if (is_in_found(front->first)) return std::nullopt;
+  if (page_[front->first].has_clitic(kCliticPreposition) && !speaks_as_body(group, *front)) {
     return std::nullopt;
   }
   if (front->first == first_) return front;

@@ -109,6 +109,10 @@ class Classifier {
           page_.folded(at).substr(0, 4) != "لل") {
         return true;  // «المدير التنفيذي لشركة «…» يونس …»
       }
+      if (page_.tongue == Tongue::hebrew && before.is(Cue::person) &&
+          page_.folded(at - 1).find_first_of("\"'") != std::string_view::npos) {
+        return true;  // ח"כ נועה
+      }
       const bool behind_definite =
           is_definite(at - 1) || before.is_any(set_of(Cue::nationality, Cue::place_name));
       if (behind_definite && before.is_word()) return true;

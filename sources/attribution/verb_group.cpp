@@ -55,6 +55,10 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
         page_[at - 1].is(Cue::preposition) && !page_[at - 1].is(Cue::relative)) {
       return false;
     }
+    // "מספר" is a number more often than a teller.
+    if (page_.tongue == Tongue::hebrew && piece.is(Cue::determiner)) {
+      return at + 1 < last_ && is_content_marker(at + 1);
+    }
     return !piece.has_clitic(kCliticPreposition) || page_.tongue == Tongue::hebrew;
   }
   if (piece.capital && at > first_ && page_[at - 1].is_word() && page_.tongue == Tongue::english &&
