@@ -60,8 +60,7 @@ class LineReader {
   [[nodiscard]] bool speaks_as_body(const VerbGroup& group, const NounPhrase& who) const;
   [[nodiscard]] bool is_manner(const NounPhrase& who) const;
   [[nodiscard]] bool may_be_name(const NounPhrase& who) const;
-  [[nodiscard]] std::optional<NounPhrase> asked_before(std::uint32_t at,
-                                                       std::uint32_t colon) const;
+  [[nodiscard]] std::optional<NounPhrase> asked_before(std::uint32_t at, std::uint32_t colon) const;
 
   // Appends the source; resolves "a report by Reuters" to Reuters. Returns where it ends.
   std::uint32_t add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last, CuePlace place,

@@ -216,7 +216,9 @@ class After {
       const bool of_place = page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
                             page_[noun].is(Cue::place_name) && at > first_ + 1;
       const bool sent = page_[noun].is(Cue::place_name) && is_sent(at);
-      if (!unnamed && !of_place && !sent && !is_expert(at) && !(holds(head_, Cue::person) && to_body)) return at;
+      if (!unnamed && !of_place && !sent && !is_expert(at) &&
+          !(holds(head_, Cue::person) && to_body))
+        return at;
     }
     was_preposition_ = next;
     return next;
@@ -295,8 +297,8 @@ class After {
     }
     if (piece.has_clitic(kCliticAnd) || (piece.cues == 0 && starts_with(word, "و"))) {
       // «والإنتاج الحربي», «ووزير الدفاع» go on; «وقع» does not.
-      return starts_with(word, "وال") && (starts_with(page_.folded(at - 1), "ال") ||
-                                          starts_with(page_.folded(at - 1), "لل"));
+      return starts_with(word, "وال") &&
+             (starts_with(page_.folded(at - 1), "ال") || starts_with(page_.folded(at - 1), "لل"));
     }
     if (starts_with(word, "لل")) {
       if (holds_any(head_, kBodies)) return true;
@@ -334,8 +336,8 @@ class After {
     return true;
   }
 
-  // «وزير النفط | تقليص الإنتاج»: behind a phrase that is complete a verbal noun begins what is said;
-  // inside («هيئة تنظيم الاتصالات») it is part of the name.
+  // «وزير النفط | تقليص الإنتاج»: behind a phrase that is complete a verbal noun begins what is
+  // said; inside («هيئة تنظيم الاتصالات») it is part of the name.
   [[nodiscard]] bool is_what_is_said(std::uint32_t at) const {
     const Piece& piece = page_[at];
     if (piece.cues != 0 || piece.phrase_cues != 0 || piece.in_phrase || piece.clitics != 0) {
@@ -393,7 +395,8 @@ class After {
   // «الباحثة في علم …», «الخبير في شؤون …»: what somebody knows of.
   [[nodiscard]] bool is_expert(std::uint32_t at) const {
     if (page_.tongue != Tongue::arabic || named_ || page_.folded(at) != "في") return false;
-    for (const std::string_view word : {"خبير", "باحث", "متخصص", "مختص", "استاذ", "محاضر", "محلل"}) {
+    for (const std::string_view word :
+         {"خبير", "باحث", "متخصص", "مختص", "استاذ", "محاضر", "محلل"}) {
       if (at > first_ && page_.folded(at - 1).find(word) != std::string_view::npos) return true;
     }
     return false;

@@ -136,7 +136,7 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
         (behind < last_ && holds(page_[behind].cues | page_[behind].phrase_cues, Cue::interview));
     const bool definite = is_definite(page_, who->first);
     const bool accepted =
-        strong ? who->recognized || marked || definite
+        strong ? who->recognized || marked || (definite && has_marker_ahead(behind))
                : ((who->recognized || definite) && is_content_marker(behind)) ||
                      (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
                      (is_content_marker(behind) && may_be_name(*who));

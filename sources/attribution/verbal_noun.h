@@ -8,8 +8,8 @@
 
 namespace tawatur::attribution {
 
-// `folded` and `exact` are one word without prefixes; the printed form tells «إ» from «ا». A pronoun
-// may end it («تسريحها»).
+// `folded` and `exact` are one word without prefixes; the printed form tells «إ» from «ا». A
+// pronoun may end it («تسريحها»).
 [[nodiscard]] bool is_verbal_noun(std::string_view folded, std::string_view exact);
 
 }  // namespace tawatur::attribution
