@@ -43,12 +43,14 @@ Author author_without_reason(const CommandLine& line) {
   return {person_of(line), line.value("--why").value_or(std::string()), now()};
 }
 
-Outcome<Author> author_of(const CommandLine& line, const Messages& messages) {
-  Author author = author_without_reason(line);
-  if (!author.reason.empty() || line.has("--no-why")) return author;
+Outcome<Author> author_of(Session& session) {
+  Author author = author_without_reason(session.line);
+  if (!author.reason.empty() || session.line.has("--no-why")) return author;
   if (::isatty(STDIN_FILENO) != 1) return input_failure(say("edit.why-missing"), kProgram);
-  std::cerr << messages.format("edit.why-question") << ' ' << std::flush;
+  session.progress.begin(Phase::asking, 0);
+  std::cerr << session.messages().format("edit.why-question") << ' ' << std::flush;
   std::getline(std::cin, author.reason);
+  session.progress.begin(Phase::reading, 0);
   if (author.reason.empty()) return input_failure(say("edit.why-missing"), kProgram);
   return author;
 }

@@ -116,8 +116,8 @@ CommandResult edit_command(Session& session) {
   if (session.line.command->name == "settings" && session.line.arguments.size() == 1) {
     return show_record(session);
   }
-  auto author = session.line.has("--dry-run") ? author_without_reason(session.line)
-                                              : author_of(session.line, session.messages());
+  auto author =
+      session.line.has("--dry-run") ? author_without_reason(session.line) : author_of(session);
   if (!author) return tl::unexpected<Failure>(author.error());
   const auto command = edit_command_of(session.line, std::move(*author));
   if (!command) return tl::unexpected<Failure>(command.error());
@@ -130,7 +130,7 @@ CommandResult edit_command(Session& session) {
 }
 
 CommandResult undo_command(Session& session) {
-  const auto author = author_of(session.line, session.messages());
+  const auto author = author_of(session);
   if (!author) return tl::unexpected<Failure>(author.error());
   auto edit = StoreEdit::begin(session.line.argument(0));
   if (!edit) return tl::unexpected<Failure>(edit.error());
@@ -163,7 +163,7 @@ CommandResult batch_command(Session& session) {
   const std::string file = session.line.argument(1);
   auto author = session.line.has("--why") || file == "-" || session.line.has("--dry-run")
                     ? author_without_reason(session.line)
-                    : author_of(session.line, session.messages());
+                    : author_of(session);
   if (!author) return tl::unexpected<Failure>(author.error());
   if (author->reason.empty() && !session.line.has("--no-why") && !session.line.has("--dry-run")) {
     return input_failure(say("edit.why-missing"), kProgram);

@@ -52,7 +52,7 @@ std::string plan_text(const ImportPlan& plan, const Messages& messages) {
 
 CommandResult init_command(Session& session) {
   const std::string path = session.line.argument(0);
-  const auto author = author_of(session.line, session.messages());
+  const auto author = author_of(session);
   if (!author) return tl::unexpected<Failure>(author.error());
   const auto made = init_store(path, session.line.value("--id").value_or(stem_of(path)), *author);
   if (!made) return tl::unexpected<Failure>(made.error());
@@ -65,8 +65,8 @@ CommandResult import_command(Session& session) {
   request.load = session.settings.load;
   request.on_difference = on_difference(session.line.value("--on-difference").value_or("refuse"));
   request.dry_run = session.line.has("--dry-run");
-  const auto author = request.dry_run ? Outcome<Author>(author_without_reason(session.line))
-                                      : author_of(session.line, session.messages());
+  const auto author =
+      request.dry_run ? Outcome<Author>(author_without_reason(session.line)) : author_of(session);
   if (!author) return tl::unexpected<Failure>(author.error());
   session.progress.begin(Phase::reading, 0);
   const auto result = import_file(session.line.argument(0), request, *author);

@@ -21,6 +21,8 @@ std::string_view name_of(Phase phase) {
       return "checking";
     case Phase::writing:
       return "writing";
+    case Phase::asking:
+      break;
   }
   return "";
 }
@@ -37,6 +39,11 @@ ProgressLine::ProgressLine(const RunSettings& settings, const Progress& progress
     std::unique_lock lock(mutex_);
     bool shown = false;
     while (!wake_.wait_for(lock, shown ? kInterval : kPatience, [this] { return stopped_; })) {
+      // A question stays as it is.
+      if (progress_.phase == Phase::asking) {
+        shown = false;
+        continue;
+      }
       show();
       shown = true;
     }

@@ -36,9 +36,9 @@ std::vector<std::string> rest_of(const CommandLine& line) {
           line.arguments.end()};
 }
 
-Outcome<Author> author_for(const Session& session) {
+Outcome<Author> author_for(Session& session) {
   if (session.line.has("--dry-run")) return author_without_reason(session.line);
-  return author_of(session.line, session.messages());
+  return author_of(session);
 }
 
 // Plans on the store as it is, and applies.

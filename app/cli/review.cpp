@@ -24,6 +24,7 @@ class Review {
   explicit Review(Session& session) : session_(session), messages_(session.messages()) {}
 
   CommandResult run() {
+    session_.progress.begin(Phase::asking, 0);
     for (;;) {
       auto shown = show_next();
       if (!shown) return tl::unexpected<Failure>(shown.error());

@@ -11,7 +11,8 @@ namespace tawatur {
 enum class Phase : std::uint8_t {
   reading,
   checking,
-  writing
+  writing,
+  asking  // a person is being asked: nothing is shown
 };
 
 // Written by the workers, read by whoever shows it. Thread-safe.
