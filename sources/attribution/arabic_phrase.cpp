@@ -66,6 +66,12 @@ bool PhraseReader::arabic(std::uint32_t at) {
   }
   const bool unnamed = holds_any(head_, kUnnamed);
   const bool is_body = piece.is_any(kBodies);
+  // «أبلغت المعارضة | الحكومة»: behind a definite noun a body is another, for it is no adjective.
+  if (definite && piece.is(Cue::official) && !piece.in_phrase && at == first_ + 1 &&
+      starts_with(page_.folded(first_), "ال") && before.is_any(kBodies) && !before.in_phrase &&
+      before.phrase_size == 0) {
+    return false;
+  }
   if (is_next_construct(at) || is_what_is_said(at)) return false;
   // «أبلغ سكان | وكالة …»
   if (at == first_ + 1 && !definite && !holds(head_, Cue::person) &&

@@ -129,8 +129,8 @@ class CreditLine {
       const Piece& piece = page_[at];
       if (piece.sign == Sign::open_bracket) {
         const auto who = phrase_after(page_, at + 1, limit);
-        if (!who || !is_wire(*who) || who->last >= last_) return;
-        if (page_[who->last].sign != Sign::close_bracket) return;
+        if (!who || who->last >= last_ || page_[who->last].sign != Sign::close_bracket) return;
+        if (!is_wire(*who) && !is_dateline(at, *who)) return;
         const std::uint32_t behind = who->last + 1;
         const bool dash = behind < last_ &&
                           (page_[behind].sign == Sign::dash || page_[behind].sign == Sign::stop ||
@@ -157,6 +157,24 @@ class CreditLine {
       const bool passes = piece.is_word() || piece.sign == Sign::comma;
       if (!passes || at - first_ > 8) return;
     }
+  }
+
+  // "TARVEL (Horizon) - ": behind a place in capitals and before a dash no name is needed.
+  [[nodiscard]] bool is_dateline(std::uint32_t open, const NounPhrase& who) const {
+    if (open == first_ || who.pronoun || who.size() > 3) return false;
+    std::uint32_t dash = who.last + 1;
+    while (dash < last_ && page_[dash].sign == Sign::stop) ++dash;
+    if (dash >= last_ || page_[dash].sign != Sign::dash) return false;
+    if (page_.is_semitic()) {
+      for (std::uint32_t at = first_; at < who.last; ++at) {
+        if (page_[at].number || (at != open && !page_[at].is_word())) return false;
+      }
+      return open <= first_ + 2;
+    }
+    const Token& place = (*page_.tokens)[page_[first_].first];
+    const bool dated = page_[open - 1].is(Cue::time) || page_[open - 1].number;
+    return page_[who.first].capital && page_[who.last - 1].capital &&
+           (place.has(kAllCapitals) || dated || page_[open - 1].is(Cue::place_name));
   }
 
   // … (AFP) or (أ ف ب) at the end of a text or paragraph.

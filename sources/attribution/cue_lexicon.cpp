@@ -57,6 +57,10 @@ class CueLexiconBuilder {
   explicit CueLexiconBuilder(std::string_view language, CueLexicon& out) : out_(out) {
     if (language == "ar") out.clitics_ = Clitics::arabic;
     if (language == "he") out.clitics_ = Clitics::hebrew;
+    if (language == "es") contractions_ = {{"de", "del"}, {"a", "al"}};
+    if (language == "fr") {
+      contractions_ = {{"de", "du"}, {"de", "des"}, {"de", "d'"}, {"à", "au"}, {"à", "aux"}};
+    }
   }
 
   void add_language(std::string_view bytes) {
@@ -170,6 +174,7 @@ class CueLexiconBuilder {
         if (form) add(word.substr(0, colon), set_of(*cue, *form), 0);
       } else {
         add(word, set_of(*cue), 0);
+        add_contracted(word, *cue);
         add_fused(word, *cue);
         if (out_.clitics_ == Clitics::arabic && holds_any(set_of(*cue), kSpeakers)) {
           add_possessives(word, *cue);
@@ -185,6 +190,17 @@ class CueLexiconBuilder {
     if (word[word.size() - kLetter] != ' ' || holds_any(set_of(cue), kSpeakers)) return;
     if (cue == Cue::np_preposition || cue == Cue::by || cue == Cue::that) return;
     fused_.emplace_back(word.substr(0, word.size() - kLetter), cue);
+  }
+
+  // «auprès de»: «auprès du» too; «a juicio de»: «a juicio del».
+  void add_contracted(const std::string& word, Cue cue) {
+    if (contractions_.empty() || holds_any(set_of(cue), kSpeakers)) return;
+    const std::size_t space = word.rfind(' ');
+    if (space == std::string::npos) return;
+    for (const auto& [plain, with_article] : contractions_) {
+      if (word.compare(space + 1, std::string::npos, plain) != 0) continue;
+      add(word.substr(0, space + 1) + std::string(with_article), set_of(cue), 0);
+    }
   }
 
   // «مصادرها», «صحيفتهم».
@@ -215,6 +231,7 @@ class CueLexiconBuilder {
   const Json* paradigms_ = nullptr;
   std::map<std::string, CueEntry> entries_;
   std::vector<std::pair<std::string, Cue>> fused_;
+  std::vector<std::pair<std::string_view, std::string_view>> contractions_;
 };
 
 namespace {

@@ -76,6 +76,10 @@ enum class Cue : std::uint8_t {
   act_object,   // declares a state of emergency: done, not said
   org_word,     // behind ل in names of bodies: أبحاث, دراسات
   common_name,  // … but an everyday word too: only in quotes or behind its descriptor
+  promise,      // says what its subject will do: promised to
+  figure_verb,  // says something where a figure follows: évoque 300 morts
+  trend,        // what is forecast: growth, inflation
+  evidence,     // a document asked of many: "in a poll, 50 percent …"
 };
 
 using CueSet = std::uint64_t;
@@ -89,14 +93,15 @@ template <typename... Cues>
 [[nodiscard]] constexpr bool holds_any(CueSet set, CueSet any) { return (set & any) != 0; }
 
 inline constexpr CueSet kVerbKinds =
-    set_of(Cue::say, Cue::weak, Cue::act, Cue::deny, Cue::doubt, Cue::relay_verb);
+    set_of(Cue::say, Cue::weak, Cue::act, Cue::deny, Cue::doubt, Cue::relay_verb) |
+    set_of(Cue::promise, Cue::figure_verb);
 inline constexpr CueSet kVerbForms = set_of(Cue::finite, Cue::base, Cue::past, Cue::gerund);
 inline constexpr CueSet kSpeakers =
     set_of(Cue::document, Cue::outlet, Cue::agency, Cue::company, Cue::official, Cue::person) |
     set_of(Cue::people, Cue::anonymous, Cue::agencies);
 inline constexpr CueSet kBodies = set_of(Cue::outlet, Cue::agency, Cue::company, Cue::official);
 
-static_assert(static_cast<unsigned>(Cue::common_name) < 64);
+static_assert(static_cast<unsigned>(Cue::evidence) < 64);
 
 // The class named by a key of the data: "outlet_nouns".
 [[nodiscard]] std::optional<Cue> cue_of_key(std::string_view key);

@@ -38,11 +38,14 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
     if (at == document.last) return std::nullopt;
     at += page_[at].phrase_size;
   } else {
-    ++at;
+    ++at;  // "audit files": the last of several
+    while (!page_.is_semitic() && at < document.last && page_[at].is(Cue::document)) ++at;
   }
+  // The subject of a verb ends before it.
+  const std::uint32_t limit = maker_limit_ > at ? maker_limit_ : last_;
   constexpr int kMostSteps = 7;
   bool made = page_.is_semitic();  // in «تقرير معهد» nothing stands between
-  for (int steps = 0; steps < kMostSteps && at < last_; ++steps) {
+  for (int steps = 0; steps < kMostSteps && at < limit; ++steps) {
     const Piece& piece = page_[at];
     const CueSet cues = piece.cues | piece.phrase_cues;
     if (holds(cues, Cue::document) && page_.is_semitic()) {
@@ -52,11 +55,11 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
     const bool article =
         !page_.is_semitic() && made && piece.is_word() && piece.is(Cue::determiner);
     if (article) {
-      auto maker = phrase_after(page_, at, last_);
+      auto maker = phrase_after(page_, at, limit);
       if (maker && maker->recognized && !maker->pronoun && !maker->document) return maker;
     }
     if (made && begins_maker(at) && !holds(cues, Cue::document)) {
-      auto maker = phrase_after(page_, at, last_);
+      auto maker = phrase_after(page_, at, limit);
       if (maker && maker->recognized && !maker->pronoun && !maker->document) return maker;
       return std::nullopt;
     }
@@ -74,6 +77,7 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
       continue;
     }
     const bool passes = piece.is_any(set_of(Cue::determiner, Cue::adverb, Cue::time)) ||
+                        (made && holds(cues, Cue::document)) ||  // results of polls by …
                         piece.number || piece.cues == 0;
     if (!passes) return std::nullopt;
     ++at;

@@ -39,6 +39,10 @@ bool PhraseReader::hebrew(std::uint32_t at) {
       before.is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ה");
   if (behind_descriptor) return true;
   if (is_task_of_hebrew_body(at)) return true;
+  // "מכון "דעה" | תמכו": behind a name in quotes only an adjective goes on.
+  if (before.sign == Sign::close_quote && !starts_with(word, "ה")) {
+    return holds_any(head_, set_of(Cue::person));  // מנכ"ל "…" יואב ברק
+  }
   // A family name that closes the phrase: "אבי שמש."
   const bool closes = at + 1 >= limit_ || !page_[at + 1].is_word();
   if (closes && before.is(Cue::person_name)) return true;

@@ -12,10 +12,24 @@ namespace {
 bool is_plural(std::string_view word) {
   for (const std::string_view other :
        {"people", "they", "we", "i", "you", "police", "women", "men", "many", "some", "others",
-        "most", "who", "both", "several"}) {
+        "most", "who", "both", "several", "those"}) {
     if (word == other) return true;
   }
+  if (word == "percent") return true;
   return word.size() > 2 && word.back() == 's' && word.substr(word.size() - 2) != "ss";
+}
+
+// Of "audit files from the ministry" the files: what stands before the first preposition.
+std::uint32_t head_of(const Page& page, const NounPhrase& who) {
+  for (std::uint32_t at = who.first + 1; at < who.last; ++at) {
+    const Piece& piece = page[at];
+    if (piece.capital || !piece.is_word()) continue;
+    if (piece.is_any(set_of(Cue::preposition, Cue::np_preposition, Cue::relative)) ||
+        holds_any(piece.phrase_cues, set_of(Cue::by, Cue::np_preposition))) {
+      return at - 1;
+    }
+  }
+  return who.last - 1;
 }
 
 }  // namespace
@@ -71,7 +85,10 @@ std::optional<NounPhrase> LineReader::subject_of_line(std::uint32_t before) cons
   std::uint32_t at = first_;
   while (at < before && !page_[at].is_word()) ++at;
   if (at >= before || page_[at].in_quote) return std::nullopt;
-  if (page_[at].is(Cue::preposition) && !page_[at].is(Cue::determiner)) {
+  const bool subordinate = page_[at].is(Cue::breaks) && page_.folded(at) != "but" &&
+                           page_.folded(at) != "mais" && page_.folded(at) != "pero" &&
+                           !page_[at].is(Cue::pronoun);
+  if ((page_[at].is(Cue::preposition) || subordinate) && !page_[at].is(Cue::determiner)) {
     while (at < before && page_[at].sign != Sign::comma) ++at;
     ++at;
     if (at >= before) return std::nullopt;
@@ -94,7 +111,9 @@ std::optional<NounPhrase> LineReader::subject_before(const VerbGroup& group) con
   if (group.first <= first_) return std::nullopt;
   const Piece& before = page_[group.first - 1];
   if (before.is_word()) {
-    if (before.is(Cue::conjunction)) return subject_of_line(group.first - 1);
+    if (before.is(Cue::conjunction) || (before.is(Cue::contrast) && group.first > first_ + 1)) {
+      return subject_of_line(group.first - 1);
+    }
     if (before.is(Cue::relative)) {
       if (page_.tongue == Tongue::english && page_.folded(group.first - 1) == "who") {
         return phrase_before(page_, group.first, group.first - 1);
@@ -118,14 +137,16 @@ std::optional<NounPhrase> LineReader::subject_before(const VerbGroup& group) con
   while (open > floor) {
     --open;
     const Sign sign = page_[open].sign;
-    if (sign == Sign::close_quote || sign == Sign::stop) return std::nullopt;
+    const bool abbreviated = sign == Sign::stop && page_[open + 1].sign == Sign::comma;
+    if (sign == Sign::close_quote || (sign == Sign::stop && !abbreviated)) return std::nullopt;
     if (sign != before.sign || open <= first_) continue;
     const bool follows_source = is_in_found(open - 1);
     if (!follows_source && open < clause_ && !is_waiting()) return std::nullopt;
     const std::uint32_t from = open < clause_ ? first_ : clause_;
     auto who = phrase_before(page_, open, from);
     if (who && who->recognized && !is_in_found(who->last - 1)) return who;
-    if (!follows_source) return std::nullopt;
+    const bool age = page_[open - 1].number && open > from + 1 && !page_[open - 2].is_word();
+    if (!follows_source && !age) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -143,7 +164,8 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
   if (group.passive) return false;
   if (group.negated && !holds_any(group.cues, set_of(Cue::deny, Cue::doubt, Cue::act)))
     return false;
-  if (holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt, Cue::relay_verb))) {
+  const bool relays = holds(group.cues, Cue::relay_verb) && (is_outlet(who) || who.pronoun);
+  if (relays || holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt))) {
     return who.recognized || is_content_marker(content) ||
            (who.size() > 1 && page_[who.first].is(Cue::determiner)) ||
            (page_.tongue == Tongue::english && who.size() <= 2 &&
@@ -153,25 +175,37 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
   if (content >= last_) return false;
   const Piece& next = page_[content];
   if (holds(group.cues, Cue::act)) return who.recognized && !who.document;
+  if (says_more_behind(group, who, content)) return true;
   if (next.is_word() && next.is(Cue::that) && !next.is(Cue::preposition)) return true;
   if (is_content_marker(content)) return true;
-  if (who.document) return next.is_word();
+  if (who.document || page_[head_of(page_, who)].is(Cue::document)) return next.is_word();
   if (!who.recognized || !next.is_word()) return false;
   return next.is(Cue::pronoun) && !next.is(Cue::determiner);
 }
 
 // « … », a déclaré à l'AFP le porte-parole: the subject stands behind who asked.
 LineReader::VerbGroup LineReader::spoken_to(VerbGroup group) {
-  const std::uint32_t to = group.last;
+  const std::uint32_t to = skip_asides(group.last);
   if (page_.tongue == Tongue::english || to >= last_ || !page_[to].is_word()) return group;
   if (!page_[to].is(Cue::interview) || !page_[to].is(Cue::preposition)) return group;
   const std::uint32_t clause = clause_;
   const std::uint32_t behind = phrase_end(to, Cue::interview);
-  const auto asked = phrase_after(page_, behind, last_);
+  auto asked = phrase_after(page_, behind, last_);
+  if (!asked) return group;
+  // «à l'agence Horizon des responsables locaux»: «des» begins the subject.
+  for (std::uint32_t at = asked->first + 1; at + 1 < asked->last; ++at) {
+    const bool article = page_.folded(at) == "des" && page_[at - 1].capital &&
+                         page_[at + 1].is_any(set_of(Cue::people, Cue::anonymous));
+    if (article) asked = phrase_after(page_, behind, at);
+    if (article || !asked) break;
+  }
   if (!asked || asked->last >= last_ || !page_[asked->last].is_word()) return group;
   const auto subject = phrase_after(page_, asked->last, last_);
   if (!subject || !subject->recognized) return group;
-  const std::uint32_t end = note_interview(behind, group.first, group.last);
+  const std::uint32_t end = is_outlet(*asked) ? add(*asked, group.first, group.last, CuePlace::lead,
+                                                    SourceStance::affirms)
+                                              : note_interview(behind, group.first, group.last);
+  if (is_outlet(*asked)) out_.found.back().is_relay = true;
   clause_ = clause;
   if (end > 0) group.last = end;
   return group;
@@ -180,10 +214,12 @@ LineReader::VerbGroup LineReader::spoken_to(VerbGroup group) {
 std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   const SourceStance stance = stance_of(group);
   const bool participle = holds(group.cues, Cue::past) && !holds(group.cues, Cue::finite);
+  if (const std::uint32_t end = turned_pronoun(group); end > group.verb) return end;
   if (participle && !group.auxiliary) return group.verb;
   if (holds(group.cues, Cue::gerund) && !holds(group.cues, Cue::finite) && !group.auxiliary) {
     const auto who = subject_of_line(group.first);
-    const bool comma = group.first > first_ && page_[group.first - 1].sign == Sign::comma;
+    const bool comma = group.first > first_ && (page_[group.first - 1].sign == Sign::comma ||
+                                                page_.folded(group.first - 1) == "by");
     if (!who || !comma || !carries(group, *who, group.last)) return group.verb;
     const bool known = is_in_found(who->first);
     if (!known) add(*who, group.first, group.last, CuePlace::lead, stance);
@@ -198,12 +234,22 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   const bool is_base = holds(group.cues, Cue::base) && !holds(group.cues, Cue::finite);
   std::optional<NounPhrase> who;
   const bool quoted = !starts && page_[group.first - 1].sign == Sign::close_quote;
-  if (!quoted && !starts) who = subject_before(group);
+  if (!quoted && !starts) who = document_subject(group.first);
+  if (!who && !quoted && !starts) {
+    who = subject_before(group);
+    if (!who || !who->recognized) {
+      if (const auto far = far_subject(group)) who = far;
+    }
+  }
   if (who && group.passive) return group.verb;
+  if (who && who->pronoun && page_.tongue == Tongue::french && page_.folded(who->first) == "on") {
+    return group.verb;
+  }
   if (!who && behind_speech && !group.passive && !is_base) {
     who = inverted_subject(spoken_to(group));
     if (who && (who->recognized || page_[who->first].is(Cue::determiner))) {
-      const bool strong = holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt));
+      const bool strong = holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt)) ||
+                          behind_quote(group.first) < group.first;
       const bool apart = stands_apart(group.first, who->last);
       if ((!strong || !who->recognized) && !apart) return group.verb;
       if (group.first > first_ + 1 && is_in_found(group.first - 2)) return group.verb;
@@ -228,7 +274,8 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   }
   if (is_base) {
     const bool modal = group.auxiliary;
-    if (!modal && !is_plural(page_.folded(who->last - 1))) {
+    const std::uint32_t head = head_of(page_, *who);
+    if (!modal && !is_plural(page_.folded(head)) && !is_plural(page_.folded(who->last - 1))) {
       if (!page_[who->last - 1].possessive) return group.verb;
     }
   }
@@ -245,7 +292,9 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   const CuePlace place = place_of(std::min(who->first, group.first), group.last);
   const bool apart = place != CuePlace::lead && stands_apart(who->first, group.last);
   const CuePlace seen = apart || place == CuePlace::tail ? place : CuePlace::lead;
+  maker_limit_ = who->last <= group.first ? group.first : 0;
   add(*who, group.first, group.last, seen, stance);
+  maker_limit_ = 0;
   join_waiting(static_cast<std::uint32_t>(out_.found.size() - 1));
   clause_ = group.last;
   std::uint32_t to = group.last;

@@ -35,6 +35,7 @@ void LineReader::read() {
     if (next == at && follows && holds(cues, Cue::via)) next = via(at);
     if (next == at && holds(cues, Cue::according)) next = according(at);
     if (next == at && holds(cues, Cue::via)) next = via(at);
+    if (next == at && piece.is(Cue::evidence)) next = evidence(at);
     if (next == at && holds(cues, Cue::place)) next = place(at);
     if (next == at && holds(cues, Cue::interview)) next = interview(at);
     if (next == at && holds_any(cues, kVerbKinds)) next = verb(at);
@@ -71,13 +72,21 @@ bool LineReader::is_in_found(std::uint32_t at) const {
 // Where an adverb or a time that begins at `at` ends; `at` itself where none begins.
 std::uint32_t LineReader::aside_end(std::uint32_t at) const {
   const Piece& piece = page_[at];
+  if (piece.sign == Sign::open_bracket && at + 1 < last_ && page_[at + 1].number) {
+    for (std::uint32_t close = at + 2; close < last_ && close < at + 5; ++close) {
+      if (page_[close].sign == Sign::close_bracket) return close + 1;  // «(45 عاما)»
+    }
+  }
   if (!piece.is_word()) return at;
   if (page_.is_semitic() && at > first_ && piece.begins(Cue::np_tail)) {
     return at + piece.phrase_size;  // «، طلب عدم ذكر اسمه،»
   }
-  if (piece.is_any(kSpeakers | set_of(Cue::known_name))) return at;
   constexpr CueSet kAside = set_of(Cue::adverb, Cue::time);
-  if (page_.is_semitic() && holds_any(piece.phrase_cues, kAside)) return at + piece.phrase_size;
+  const bool speaks = piece.is_any(kSpeakers | set_of(Cue::known_name));
+  if (holds_any(piece.phrase_cues, kAside) && (!speaks || !page_.is_semitic())) {
+    return at + piece.phrase_size;  // «por su parte»
+  }
+  if (speaks) return at;
   const bool before_time =
       piece.is(Cue::determiner) && at + 1 < last_ && page_[at + 1].is(Cue::time);
   return piece.is_any(kAside) || piece.number || before_time ? at + 1 : at;
@@ -135,6 +144,7 @@ CuePlace LineReader::place_of(std::uint32_t first, std::uint32_t last) const {
 
 std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last,
                               CuePlace place, SourceStance stance) {
+  who = page_.is_semitic() ? with_name_between(who) : with_name(who);
   std::uint32_t end = who.last;
   FoundSource found;
   if (who.document) {

@@ -52,6 +52,20 @@ class LineReader {
   [[nodiscard]] std::optional<NounPhrase> subject_of_line(std::uint32_t before) const;
   [[nodiscard]] bool carries(const VerbGroup& group, const NounPhrase& who,
                              std::uint32_t content) const;
+  [[nodiscard]] std::optional<NounPhrase> document_subject(std::uint32_t before) const;
+  [[nodiscard]] bool says_more_behind(const VerbGroup& group, const NounPhrase& who,
+                                      std::uint32_t content) const;
+  [[nodiscard]] std::optional<NounPhrase> far_subject(const VerbGroup& group) const;
+  [[nodiscard]] bool is_made(std::uint32_t at) const;
+  [[nodiscard]] bool is_infinitive(std::uint32_t at) const;
+  [[nodiscard]] bool is_figure_ahead(std::uint32_t at) const;
+  [[nodiscard]] bool is_clause_ahead(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_quote(std::uint32_t at) const;
+  [[nodiscard]] NounPhrase with_name(NounPhrase who) const;
+  [[nodiscard]] NounPhrase with_name_between(NounPhrase who) const;
+  std::uint32_t turned_pronoun(const VerbGroup& group);
+  std::uint32_t evidence(std::uint32_t at);
+  [[nodiscard]] bool answers_stand_at(std::uint32_t cue, std::uint32_t behind) const;
   [[nodiscard]] bool is_content_marker(std::uint32_t at) const;
   [[nodiscard]] bool stands_apart(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t aside_end(std::uint32_t at) const;
@@ -90,7 +104,8 @@ class LineReader {
   std::uint32_t last_;
   Reading& out_;
   std::size_t found_before_;
-  std::uint32_t clause_ = 0;  // where the words not yet used by a cue begin
+  std::uint32_t maker_limit_ = 0;  // where the maker of a document ends at the latest; 0: anywhere
+  std::uint32_t clause_ = 0;       // where the words not yet used by a cue begin
 };
 
 }  // namespace tawatur::attribution

@@ -28,6 +28,9 @@ struct NounPhrase {
 [[nodiscard]] std::optional<NounPhrase> phrase_after(const Page& page, std::uint32_t at,
                                                      std::uint32_t limit);
 
+// "a Reuters/Ipsos poll": a slash between two names of one phrase.
+[[nodiscard]] bool joins_names(const Page& page, std::uint32_t slash);
+
 // The phrase that ends before piece `end`, not before `floor`.
 [[nodiscard]] std::optional<NounPhrase> phrase_before(const Page& page, std::uint32_t end,
                                                       std::uint32_t floor);

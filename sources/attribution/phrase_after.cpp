@@ -56,7 +56,10 @@ std::uint32_t PhraseReader::step(std::uint32_t at) {
     limit_ = at + piece.phrase_size;
     return limit_;
   }
-  const bool is_name = piece.capital && !page_.is_semitic() && at > first_;
+  // «au Matin d'Oran»: a capital behind a preposition is a name, in English not ("on Monday").
+  const bool titled = at == first_ && at > 0 && page_.tongue != Tongue::english &&
+                      page_[at - 1].is(Cue::preposition);
+  const bool is_name = piece.capital && !page_.is_semitic() && (at > first_ || titled);
   if (is_deputy_of(at) && at + 1 < limit_) {
     was_preposition_ = at + 1;
     return at + 1;
@@ -109,7 +112,10 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
     strong &= ~set_of(Cue::not_a_source);
   }
   if (at == first_ && piece.is(Cue::document)) strong &= ~set_of(Cue::not_a_source);
-  if (at > first_ && piece.begins(Cue::by) && !piece.begins(Cue::np_preposition)) return true;
+  if (at > first_ && piece.begins(Cue::by) && !piece.begins(Cue::np_preposition) &&
+      !piece.is(Cue::genitive)) {
+    return true;
+  }
   if (holds_any(cues, strong)) {
     return !holds_any(cues, set_of(Cue::determiner)) || at > first_;
   }
@@ -123,7 +129,10 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
     return true;
   }
   if (holds_any(cues, kVerbKinds)) {
-    if (page_.is_semitic()) return !holds_any(cues, kSpeakers);
+    // «الباحثة في علم الاجتماع»: no verb stands behind a preposition.
+    if (page_.is_semitic()) {
+      return !holds_any(cues, kSpeakers) && (at == first_ || !follows_preposition(at));
+    }
     return !holds_any(cues, kSpeakers | set_of(Cue::ambiguous)) || piece.is(Cue::finite);
   }
   return false;
@@ -141,6 +150,10 @@ std::uint32_t PhraseReader::sign(std::uint32_t at) {
     }
     return at;
   }
+  if (piece.sign == Sign::slash && at > first_ + 1 && at + 1 < limit_ && joins_names(page_, at) &&
+      page_[first_].is(Cue::determiner)) {
+    return at + 2;
+  }
   if (piece.sign == Sign::open_bracket && at > first_) {
     std::uint32_t close = at + 1;
     while (close < limit_ && close < at + 5 && page_[close].sign != Sign::close_bracket) {
@@ -157,6 +170,9 @@ std::uint32_t PhraseReader::sign(std::uint32_t at) {
 bool PhraseReader::number_belongs(std::uint32_t at) const {
   if (at == first_) return false;
   const Piece& before = page_[at - 1];
+  const bool dated = page_.tongue == Tongue::english && before.is(Cue::determiner) &&
+                     at + 1 < limit_ && page_[at + 1].is(Cue::document);  // "a 2013 study"
+  if (dated) return true;
   return before.is_any(set_of(Cue::outlet, Cue::known_name)) ||
          (before.capital && !before.is(Cue::time) && !page_.is_semitic());
 }
@@ -207,11 +223,23 @@ bool PhraseReader::latin(std::uint32_t at) {
   }
   if (at == first_) return true;
   const Piece& before = page_[at - 1];
-  if (before.capital && !before.is(Cue::determiner) && !before.possessive &&
+  // «l'ONG Rivages libres,»: an adjective that ends the phrase.
+  const bool ends = at + 1 >= limit_ || !page_[at + 1].is_word();
+  if (page_.tongue != Tongue::english && ends && piece.cues == 0 && head_ != 0 && before.capital)
+    return true;
+  const bool body = page_.tongue != Tongue::english &&
+                    before.is_any(kBodies | set_of(Cue::person)) &&
+                    !before.is(Cue::known_name);  // «l'Institut national», «la Cour suprême»
+  if (before.capital && !before.is(Cue::determiner) && !before.possessive && !body &&
       !before.is(Cue::nationality)) {
     return piece.is_any(kSpeakers | set_of(Cue::nationality)) && !piece.is(Cue::gerund);
   }
   return true;
+}
+
+bool joins_names(const Page& page, std::uint32_t slash) {
+  if (page.is_semitic() || page[slash].space_before || page[slash + 1].space_before) return false;
+  return page[slash - 1].capital && page[slash + 1].capital && page[slash + 1].is_word();
 }
 
 std::optional<NounPhrase> phrase_after(const Page& page, std::uint32_t at, std::uint32_t limit) {

@@ -96,6 +96,9 @@ class Before {
         page_[at - 1].is_word()) {
       return piece.partner;
     }
+    if (piece.sign == Sign::slash && at > floor_ && first < end_ && joins_names(page_, at)) {
+      return at - 1;
+    }
     if (piece.sign == Sign::close_bracket) {
       std::uint32_t open = at;
       while (open > floor_ && at - open < 8 && page_[open].sign != Sign::open_bracket) --open;
@@ -142,7 +145,9 @@ class Before {
       const Piece& before = page_[at - 2];
       const bool alike = next.capital == before.capital && next.is_word() && before.is_word() &&
                          !next.is(Cue::pronoun) && at - first <= 6;
-      if (!alike) return at;
+      const bool bare = next.is(Cue::determiner) && !page_[first].capital &&
+                        !page_[first].is_any(kSpeakers | set_of(Cue::determiner));
+      if (!alike || bare) return at;
     }
     return first;
   }

@@ -58,12 +58,17 @@ class Maker {
   std::size_t take(std::size_t at, std::size_t limit) {
     Piece piece;
     const Token& token = tokens_[at];
+    if (token.has(kNewlineBefore)) single_open_ = false;
     piece.first = static_cast<std::uint32_t>(at);
     piece.space_before = token.has(kSpaceBefore);
     std::size_t last = at + 1;
     if (token.kind == TokenKind::sign) {
       piece.sign = sign_of(tokens_, at);
-      if (is_sign(at, "'") && touches(last, limit) && is_sign(last, "'")) ++last;  // ''
+      if (is_sign(at, "'") && touches(last, limit) && is_sign(last, "'")) {
+        ++last;  // ''
+      } else if (is_sign(at, "'")) {
+        single_open_ = piece.sign == Sign::open_quote;
+      }
     } else {
       piece.capital = token.has(kCapital);
       piece.number = token.is_digits();
@@ -82,6 +87,10 @@ class Maker {
         continue;
       }
       if (!touches(last + 1, limit) || !is_letters(last + 1)) break;
+      if (tokens_[last - 1].is_digits() && tokens_[last + 1].is_digits() && is_in_number(last)) {
+        last += 2;  // 3,000
+        continue;
+      }
       if (is_sign(last, "'")) {
         if (page_.tongue == Tongue::french) {
           const std::string_view word = tokens_.folded(last - 1);
@@ -104,10 +113,15 @@ class Maker {
         tokens_.folded(last - 1).back() == 's' &&
         (last + 1 >= limit || tokens_[last + 1].has(kSpaceBefore))) {
       piece.possessive = true;  // Reuters'
+      if (!single_open_) ++last;
     }
     return last;
   }
 
+  [[nodiscard]] bool is_in_number(std::size_t at) const {
+    return is_sign(at, ",") || is_sign(at, ".") || is_sign(at, "٬") || is_sign(at, "٫") ||
+           is_sign(at, ":");
+  }
   [[nodiscard]] bool is_french_pronoun(std::string_view word) const {
     if (page_.tongue != Tongue::french) return false;
     for (const std::string_view pronoun :
@@ -148,7 +162,9 @@ class Maker {
     const std::uint32_t size = piece.last - piece.first;
     if (const auto word = lexicon.word(tokens_, piece.first, piece.last)) {
       const bool is_whole = word->match.tokens == size;
-      if (is_whole || (piece.possessive && word->match.tokens + 2 == size)) {
+      const bool before_possessive =
+          piece.possessive && word->match.tokens < size && word->match.tokens + 2 >= size;
+      if (is_whole || before_possessive) {
         piece.cues = word->entry.cues;
         piece.name = word->entry.name;
         piece.clitics = word->match.clitics;
@@ -199,6 +215,7 @@ class Maker {
 
   const Tokens& tokens_;
   Page page_;
+  bool single_open_ = false;  // ‘ … with its end still to come: the next ’ is no possessive
 };
 
 }  // namespace

@@ -12,6 +12,9 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   const Piece& piece = page_[at];
   std::uint32_t from = phrase_end(at, Cue::according);
   const bool soft = holds(piece.cues | piece.phrase_cues, Cue::soft_according);
+  // «de source judiciaire»: the source stands in the cue.
+  const bool inside = from > at + 1 && page_[from - 1].is(Cue::anonymous);
+  if (inside) --from;
   if (from < last_ && is_lone_preposition(from)) ++from;  // «وفقا لـ «…»»
   // «أظهر استطلاع أجراه معهد …»
   if (page_.tongue == Tongue::arabic && from < last_ && page_[from].is_word() &&
@@ -39,8 +42,12 @@ std::uint32_t LineReader::according(std::uint32_t at) {
     if (page_[before].is(Cue::document)) return at;  // the maker of a document, found with it
   }
   if (soft && from == at + 1 && !opens_with(at, *who)) return at;
+  if (inside && who->pronoun) return at;
   if (!who->recognized && (soft || page_.is_semitic())) return at;
-  if (!who->recognized && !page_[who->first].is(Cue::determiner)) return at;
+  if (!who->recognized && !page_[who->first].is(Cue::determiner) &&
+      page_.tongue != Tongue::english) {
+    return at;
+  }
   if (soft && who->pronoun) return at;
   const CuePlace place = place_of(at, who->last);
   const std::uint32_t end = add(*who, at, from, place, SourceStance::affirms);
@@ -50,14 +57,21 @@ std::uint32_t LineReader::according(std::uint32_t at) {
 // "Pour le ministre, …": such a word is a cue without a verb only where it opens the sentence and a
 // comma closes what it names.
 bool LineReader::opens_with(std::uint32_t at, const NounPhrase& who) const {
-  if (page_.tongue != Tongue::french || page_.folded(at) != "pour")
-    return page_.folded(at) == "per";
+  const std::string_view word = page_.folded(at);
+  if (page_.tongue == Tongue::english || (word != "pour" && word != "para")) return word == "per";
   if (at != first_ || who.last >= last_ || page_[who.last].sign != Sign::comma) return false;
   return who.recognized && !who.document && who.kind != SourceAs::company;
 }
 
 std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, std::uint32_t verb) {
-  const std::uint32_t cue_last = phrase_end(verb, Cue::say);
+  std::uint32_t cue_last = phrase_end(verb, Cue::say);
+  if (page_.tongue == Tongue::arabic && cue_last < last_ && page_[cue_last].is_word()) {
+    for (const std::string_view word : {"به", "بها", "عنه", "عنها", "فيه"}) {
+      if (page_.folded(cue_last) != word) continue;
+      ++cue_last;  // «على ما أفاد به المرصد»
+      break;
+    }
+  }
   const std::uint32_t behind = skip_asides(cue_last);
   const auto who = phrase_after(page_, behind, last_);
   if (who && (who->recognized || page_.is_semitic())) {
@@ -65,6 +79,12 @@ std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, s
     const std::uint32_t end = add(*who, at, cue_last, place, SourceStance::affirms);
     const auto nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
     if (page_[verb].is(Cue::relay_verb)) return farther_links(end, nearer, true);
+    const bool to = !page_.is_semitic() && end < last_ && page_[end].is_word() &&
+                    page_[end].is(Cue::interview) && page_[end].is(Cue::preposition);
+    if (to) {  // «según confirmaron fuentes policiales a Radio Norte»
+      if (const std::uint32_t asked = note_interview(end + 1, at, cue_last); asked > end)
+        return asked;
+    }
     return also(end, at, cue_last, place);
   }
   const auto front = phrase_before(page_, verb, from);
@@ -99,6 +119,12 @@ std::uint32_t LineReader::via(std::uint32_t at) {
     }
   }
   const std::size_t nearer = out_.found.size();
+  if (nearer == found_before_ && at > first_ && page_[at - 1].is_word() && !page_.is_semitic() &&
+      !is_verb) {
+    // «La norma se apoya en …»: only who speaks relies on a source.
+    const auto subject = phrase_before(page_, at, std::max(clause_, first_));
+    if (!subject || !subject->recognized) return at;
+  }
   if (nearer == found_before_ && who->document && !maker_of(*who)) return at;
   const std::uint32_t end = add(*who, at, from, place_of(at, who->last), SourceStance::affirms);
   const bool follows = nearer > found_before_ && !out_.found[nearer - 1].is_relay &&
@@ -121,6 +147,8 @@ std::uint32_t LineReader::via(std::uint32_t at) {
 std::uint32_t LineReader::relay(std::uint32_t at) {
   const bool opens = out_.found.size() == found_before_;
   if (opens && !page_[at].begins(Cue::relay)) return at;
+  const bool longer = !page_[at].begins(Cue::relay) && page_[at].phrase_size > 1;
+  if (longer && holds_any(page_[at].phrase_cues, set_of(Cue::via, Cue::according))) return at;
   std::uint32_t from = phrase_end(at, Cue::relay);
   if (from < last_ && is_lone_preposition(from)) ++from;
   const auto who = phrase_after(page_, skip_asides(from), last_);
@@ -128,7 +156,21 @@ std::uint32_t LineReader::relay(std::uint32_t at) {
   if (page_[at].phrase_size == 0 && !is_outlet(*who)) return at;
   if (opens) {
     if (!is_outlet(*who)) return at;
-    const std::uint32_t end = add(*who, at, from, place_of(at, who->last), SourceStance::affirms);
+    // "Analysts polled by Reuters expect", "X was quoted by Y as saying".
+    const auto speaker = page_.tongue == Tongue::english && at > first_ && page_[at - 1].is_word()
+                             ? phrase_before(page_, at, std::max(clause_, first_))
+                             : std::nullopt;
+    const bool spoke =
+        speaker && speaker->recognized && !speaker->document && !is_in_found(speaker->last - 1);
+    if (spoke) add(*speaker, at, from, CuePlace::lead, SourceStance::affirms);
+    const std::uint32_t end = add(*who, at, from, spoke ? CuePlace::lead : place_of(at, who->last),
+                                  SourceStance::affirms);
+    if (spoke) {
+      const auto outlet = static_cast<std::uint32_t>(out_.found.size() - 1);
+      out_.found[outlet - 1].via = outlet;
+      clause_ = std::max(clause_, end);
+      return end;
+    }
     out_.found.back().is_relay = true;
     clause_ = std::max(clause_, end);
     return end;
@@ -158,7 +200,18 @@ bool LineReader::is_outlet(const NounPhrase& who) const {
 
 // "in an interview with Reuters": who asked the source before it, or the one behind.
 std::uint32_t LineReader::interview(std::uint32_t at) {
-  if (!page_[at].begins(Cue::interview)) return at;
+  // "בריאיון לערוץ …": one word, and the preposition fused to who asked.
+  const bool one = page_.is_semitic() && page_[at].is(Cue::interview) && at + 1 < last_ &&
+                   page_[at + 1].has_clitic(kCliticPreposition) && !page_[at].is_any(kVerbKinds);
+  if (!page_[at].begins(Cue::interview) && !one) {
+    // «Sur Nord Info, le ministre …», «En Radio Norte, …»
+    const bool opens = at == first_ && page_[at].is(Cue::preposition) && !page_.is_semitic();
+    if (!opens) return at;
+    const auto who = phrase_after(page_, at + 1, last_);
+    const bool closed = who && who->last < last_ && page_[who->last].sign == Sign::comma;
+    if (!closed || !is_outlet(*who)) return at;
+    return std::max(at, note_interview(at + 1, at, at + 1));
+  }
   if (page_[at].is_any(kVerbKinds) && page_[at].phrase_size < 2) return at;
   std::uint32_t from = phrase_end(at, Cue::interview);
   if (from < last_ && is_lone_preposition(from)) ++from;
@@ -175,6 +228,8 @@ bool LineReader::is_title_of_outlet(const NounPhrase& who, std::uint32_t at,
   for (std::uint32_t i = who.first; i < who.last; ++i) {
     if (page_[i].is_any(set_of(Cue::person, Cue::people, Cue::person_name))) return false;
   }
+  const bool title = page_[who.first].capital || (who.size() > 1 && page_[who.first + 1].capital);
+  if (!title) return false;
   const std::string_view before = page_.folded(at - 1);
   return cue_last == at || before == "au" || before == "al";
 }

@@ -76,6 +76,8 @@ bool LineReader::speaks_as_body(const VerbGroup& group, const NounPhrase& who) c
     const std::string_view word = page_.folded(at);
     return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
   };
+  // "ממשרד הביטחון נמסר כי"
+  if (page_.folded(group.verb) == "נמסר") return page_.folded(who.first).substr(0, 2) == "מ";
   const bool plural = ends(group.verb, "ו") || ends(group.verb, "ים") || ends(group.verb, "ות");
   return plural && page_.folded(who.first).substr(0, 2) == "ב";
 }
@@ -96,6 +98,32 @@ std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) c
   return front;
 }
 
+// «المدير العام للشركة، فادي سلوم، أن»: two or three words of no list between commas, behind an
+// office, are who holds it.
+NounPhrase LineReader::with_name_between(NounPhrase who) const {
+  constexpr std::uint32_t kLongestName = 4;
+  if (who.pronoun || who.document || who.kind == SourceAs::anonymous ||
+      who.kind == SourceAs::person)
+    return who;
+  bool office = false;
+  for (std::uint32_t at = who.first; at < who.last; ++at) {
+    office = office || page_[at].is(Cue::person);
+  }
+  if (!office || who.last >= last_ || page_[who.last].sign != Sign::comma) return who;
+  std::uint32_t at = who.last + 1;
+  while (at < last_ && at <= who.last + kLongestName && page_[at].is_word()) {
+    const Piece& piece = page_[at];
+    const bool name = piece.is(Cue::person_name) || (piece.cues == 0 && piece.phrase_cues == 0);
+    if (!name || piece.number || piece.clitics != 0) return who;
+    ++at;
+  }
+  const bool closed = at < last_ && page_[at].sign == Sign::comma;
+  if (!closed || at < who.last + 3 || at > who.last + kLongestName) return who;
+  who.last = at;
+  who.kind = SourceAs::person;
+  return who;
+}
+
 std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   const SourceStance stance = stance_of(group);
   const bool gerund = holds(group.cues, Cue::gerund);
@@ -110,13 +138,18 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
                         holds_any(page_[at].cues | page_[at].phrase_cues,
                                   set_of(Cue::preposition, Cue::relative, Cue::not_a_source,
                                          Cue::interview, Cue::negation)) &&
+                        !page_[at].begins(Cue::determiner) &&
                         !page_[at].is_any(kSpeakers | set_of(Cue::known_name, Cue::person_name)));
   const bool to_somebody = at < last_ && page_[at].has_clitic(kCliticPreposition) &&
                            page_[at].prefix_bytes > 0 && !page_[at].is(Cue::person_name) &&
                            !(page_[at].phrase_size > 0 && page_[at].phrase_clitics == 0);
-  if (to_somebody) {
+  // «قال لـ«المدار» مصدر …»: the preposition stands alone.
+  const bool lone = at + 1 < last_ && is_lone_preposition(at) &&
+                    page_[at + 1].sign == Sign::open_quote && page_.folded(at).substr(0, 2) == "ل";
+  if (to_somebody || lone) {
     const std::uint32_t clause = clause_;
-    if (const std::uint32_t asked = note_interview(at, group.first, group.last); asked > 0) {
+    if (const std::uint32_t asked = note_interview(lone ? at + 1 : at, group.first, group.last);
+        asked > 0) {
       clause_ = clause;
       at = skip_asides(asked);
       if (!is_content_marker(at)) who = phrase_after(page_, at, last_);
@@ -125,6 +158,14 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     who = phrase_after(page_, at, last_);
   }
   if (who && is_manner(*who)) who.reset();
+  if (who && holds(group.cues, Cue::doubt)) {
+    // «شكك خبراء | في رقم …»
+    for (std::uint32_t i = who->first + 1; i < who->last; ++i) {
+      if (page_.tongue != Tongue::arabic || page_.folded(i) != "في") continue;
+      who = phrase_after(page_, at, i);
+      break;
+    }
+  }
   if (who && skip_asides(who->last) < last_ && page_[skip_asides(who->last)].is(Cue::act_object)) {
     return who->last;
   }
@@ -135,11 +176,14 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
         is_content_marker(behind) || (behind < last_ && page_[behind].sign == Sign::comma) ||
         (behind < last_ && holds(page_[behind].cues | page_[behind].phrase_cues, Cue::interview));
     const bool definite = is_definite(page_, who->first);
+    const bool figures = holds(group.cues, Cue::figure_verb) && who->recognized && !who->pronoun &&
+                         is_figure_ahead(behind);
     const bool accepted =
-        strong ? who->recognized || marked || (definite && has_marker_ahead(behind))
-               : ((who->recognized || definite) && is_content_marker(behind)) ||
-                     (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
-                     (is_content_marker(behind) && may_be_name(*who));
+        figures  ? true
+        : strong ? who->recognized || marked || (definite && has_marker_ahead(behind))
+                 : ((who->recognized || definite) && is_content_marker(behind)) ||
+                       (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
+                       (is_content_marker(behind) && may_be_name(*who));
     const bool body = who->recognized && !who->pronoun;
     const bool apart = body && stands_apart(group.first, who->last);
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
@@ -147,6 +191,12 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
         !holds(group.cues, Cue::relay_verb) || is_content_marker(behind) ||
         (behind < last_ && page_[behind].is(Cue::by) && page_.folded(behind) != "من") || apart;
     if ((!accepted && !apart && !reports) || !relays) who.reset();
+  }
+  // «نشرت صحيفة … تقريرا قالت فيه إن»: the subject of the verb before.
+  if (!who && at + 1 < last_ && group.first > first_ + 2 && strong && is_content_marker(at + 1) &&
+      (page_.folded(at) == "فيه" || page_.folded(at) == "فيها")) {
+    who = phrase_after(page_, skip_asides(first_ + 1), group.first);
+    if (who && (!who->recognized || who->pronoun || is_in_found(who->first))) who.reset();
   }
   bool told = false;
   if (const auto front = headline_subject(group); front && (strong || is_content_marker(at))) {

@@ -17,7 +17,7 @@ class Classifier {
     scan();
     phrase_.pronoun = phrase_.size() == 1 && page_[phrase_.first].is(Cue::pronoun) &&
                       !page_[phrase_.first].is_any(kSpeakers);
-    phrase_.recognized = all_ != 0 || names_ > 0 || quoted_ || phrase_.pronoun;
+    phrase_.recognized = all_ != 0 || names_ > 0 || quoted_ || phrase_.pronoun || is_share();
     phrase_.document =
         holds(head_, Cue::document) && (known_ == 0 || page_.tongue != Tongue::english);
     phrase_.generic = generic_ && phrase_.size() == 1;
@@ -38,7 +38,7 @@ class Classifier {
         cues |= piece.phrase_cues;
       }
       if (at > phrase_.first && in_head && page_.tongue == Tongue::english &&
-          piece.is(Cue::np_preposition) && !piece.capital) {
+          (piece.is(Cue::np_preposition) || piece.is(Cue::by)) && !piece.capital) {
         in_head = false;
       }
       const CueSet speakers = cues & (kSpeakers | set_of(Cue::spokesperson));
@@ -55,12 +55,37 @@ class Classifier {
       const bool is_latin_name = piece.capital && speakers == 0 && !piece.is(Cue::determiner) &&
                                  !holds_any(cues, set_of(Cue::nationality, Cue::place_name)) &&
                                  (at > phrase_.first || !piece.is(Cue::adverb));
+      if (at > phrase_.first && !piece.capital &&
+          piece.is_any(set_of(Cue::genitive, Cue::np_preposition))) {
+        behind_of_ = true;
+      }
+      const bool second = is_latin_name && at > phrase_.first + 1 && page_[at - 1].capital &&
+                          !page_[at - 1].is_any(kSpeakers);
+      if (second && page_[at - 2].is_any(kBodies) && at + 1 == phrase_.last) {
+        behind_of_ = false;  // «le chef du gouvernement Karim Busaidi»
+      }
       if (is_latin_name) ++names_;
+      if (is_latin_name && !behind_of_) ++head_names_;
       if (holds(cues, Cue::person_name)) person_name_ = true;
       if (in_head && piece.is_word() && at == phrase_.first) indefinite_ = is_indefinite(piece);
       all_capitals_ =
           all_capitals_ || (piece.capital && (*page_.tokens)[piece.first].has(kAllCapitals));
     }
+  }
+
+  // "61 percent", "nearly three in five", "those over 60": of the people who were asked.
+  [[nodiscard]] bool is_share() const {
+    if (page_.tongue != Tongue::english || phrase_.size() < 2) return false;
+    if (page_.folded(phrase_.first) == "those") return true;
+    bool number = false;
+    for (std::uint32_t at = phrase_.first; at < phrase_.last; ++at) {
+      const std::string_view word = page_.folded(at);
+      if (number && word == "percent") return true;
+      const bool counts = page_[at].number || (page_[at].is(Cue::determiner) && word.size() > 2);
+      if (number && counts && page_.folded(at - 1) == "in") return true;
+      number = counts;
+    }
+    return false;
   }
 
   void note_head(CueSet speakers, std::uint32_t at) {
@@ -98,7 +123,7 @@ class Classifier {
   // being one («الرئيس التنفيذي بدر», «הכלכלן נדב»).
   [[nodiscard]] bool has_person_name() const {
     if (person_name_) return true;
-    if (!page_.is_semitic()) return names_ > 0;
+    if (!page_.is_semitic()) return head_names_ > 0;
     for (std::uint32_t at = phrase_.first + 1; at < phrase_.last; ++at) {
       const Piece& piece = page_[at];
       if (!piece.is_word() || piece.cues != 0 || piece.phrase_cues != 0 || piece.in_phrase)
@@ -199,7 +224,10 @@ class Classifier {
   // "The Southern Lantern", "Le Phare du Sud": an article and capitals.
   [[nodiscard]] bool is_titled() const {
     const Piece& first = page_[phrase_.first];
-    if (!first.is(Cue::determiner) || names_ < 2 || page_.is_semitic()) return false;
+    if (!first.is(Cue::determiner) || names_ == 0 || page_.is_semitic()) return false;
+    // «a La Vigía»: an article that has its capital inside a sentence.
+    const bool own = first.capital && phrase_.first > 0 && page_[phrase_.first - 1].is_word();
+    if (names_ < 2 && !own) return false;
     return page_[phrase_.first + 1].capital && !page_[phrase_.last - 1].possessive;
   }
 
@@ -233,6 +261,8 @@ class Classifier {
   std::uint32_t known_ = 0;
   std::uint32_t known_at_ = 0;
   std::uint32_t names_ = 0;
+  std::uint32_t head_names_ = 0;  // before "of": in "the president of Delta Bank" none
+  bool behind_of_ = false;
   bool generic_ = false;
   bool quoted_ = false;
   bool place_ = false;

@@ -6,6 +6,10 @@ namespace tawatur::attribution {
 namespace {
 
 bool is_ly(std::string_view word) {
+  for (const std::string_view noun :
+       {"family", "assembly", "supply", "rally", "italy", "monopoly"}) {
+    if (word == noun) return false;
+  }
   return word.size() > 4 && word.substr(word.size() - 2) == "ly";
 }
 
@@ -24,6 +28,8 @@ LineReader::VerbGroup LineReader::group_at(std::uint32_t at) const {
   const bool phrase = holds_any(piece.phrase_cues, kVerbKinds);
   group.last = at + (phrase ? piece.phrase_size : 1U);
   group.cues = phrase ? piece.phrase_cues : piece.cues;
+  const bool progressive = holds(group.cues, Cue::gerund) &&
+                           !holds_any(group.cues, set_of(Cue::finite, Cue::past, Cue::base));
   while (group.first > first_) {
     const Piece& before = page_[group.first - 1];
     if (!before.is_word() || before.in_quote != piece.in_quote) break;
@@ -35,7 +41,7 @@ LineReader::VerbGroup LineReader::group_at(std::uint32_t at) const {
     const bool auxiliary =
         before.is_any(set_of(Cue::auxiliary, Cue::passive_auxiliary, Cue::negation));
     if (!adverb && !auxiliary && (!by_form || before.capital)) break;
-    if (before.is(Cue::passive_auxiliary)) group.passive = true;
+    if (before.is(Cue::passive_auxiliary) && !progressive) group.passive = true;
     if (before.is(Cue::negation)) group.negated = true;
     if (auxiliary) group.auxiliary = true;
     --group.first;
@@ -48,7 +54,11 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
   const Piece& piece = page_[at];
   const bool phrase = holds_any(piece.phrase_cues, kVerbKinds);
   if (phrase) return true;
-  if (piece.in_phrase) return false;
+  if (piece.in_phrase) {
+    // "the Harbour Press reports that": no press reports.
+    return page_.tongue == Tongue::english && at > first_ + 1 && page_[at - 1].capital &&
+           !piece.capital && at + 1 < last_ && page_[at + 1].is(Cue::that);
+  }
   if (page_.is_semitic()) {
     if (piece.has_clitic(kCliticArticle)) return false;
     if (page_.tongue == Tongue::arabic && at > first_ && !piece.has_clitic(kCliticAnd) &&
@@ -57,7 +67,7 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
     }
     // "מספר" is a number more often than a teller.
     if (page_.tongue == Tongue::hebrew && piece.is(Cue::determiner)) {
-      return at + 1 < last_ && is_content_marker(at + 1);
+      return at + 1 < last_ && (is_content_marker(at + 1) || behind_quote(at) < at);
     }
     return !piece.has_clitic(kCliticPreposition) || page_.tongue == Tongue::hebrew;
   }
@@ -78,6 +88,7 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
     return false;
   }
   if (next.is(Cue::that) || next.is_any(set_of(Cue::determiner, Cue::pronoun))) return true;
+  if (piece.is(Cue::promise) && is_infinitive(at + 1)) return true;
   return next.capital || next.number;
 }
 
