@@ -203,8 +203,14 @@ std::optional<DatePoint> DateGrammar::century(std::size_t at) const {
   };
   std::size_t last = at;
   // «القرن التاسع عشر», "siglo XIX", "המאה ה-19"
-  if (term_at(at, DateTerm::century, last) != nullptr) {
-    std::size_t number = last;
+  const bool named = term_at(at, DateTerm::century, last) != nullptr;
+  // «القرن العشرين» is also in the phrases for the last century and this one.
+  const bool counted = !named &&
+                       (term_at(at, DateTerm::last_century, last) != nullptr ||
+                        term_at(at, DateTerm::this_century, last) != nullptr) &&
+                       language() != "en" && language() != "fr";
+  if (named || counted) {
+    std::size_t number = named ? last : at + 1;
     std::size_t end = number;
     if (const DateWord* ordinal = term_at(number, DateTerm::day_ordinal, end)) {
       return of_century(ordinal->value, end);

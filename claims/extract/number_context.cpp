@@ -11,11 +11,15 @@ class NumberContext {
                 std::size_t limit, const ValueLexicon& lexicon)
       : tokens_(tokens), number_(number), begin_(begin), limit_(limit), lexicon_(lexicon) {}
 
-  bool run() const {
-    if (number_.digits && (is_inside_word() || is_beside_digits())) return true;
-    if (number_.first <= begin_ || tokens_[number_.first].has(kParagraphBefore)) return false;
-    if (!number_.digits) return false;
-    return is_labelled() || is_model() || is_street();
+  [[nodiscard]] NumberPlace run() const {
+    if (!number_.digits) return NumberPlace::free;
+    if (is_inside_word()) return NumberPlace::inside;
+    if (is_beside_digits()) return NumberPlace::fixed;
+    if (number_.first <= begin_ || tokens_[number_.first].has(kParagraphBefore)) {
+      return NumberPlace::free;
+    }
+    if (is_labelled() || is_model()) return NumberPlace::labelled;
+    return is_street() ? NumberPlace::fixed : NumberPlace::free;
   }
 
  private:
@@ -49,7 +53,7 @@ class NumberContext {
         return true;
       }
       const std::string_view sign = tokens_.folded(before);
-      if (sign == "-" && before > begin_ && !tokens_[before].has(kSpaceBefore)) {
+      if (sign == "-" && before > 0 && !tokens_[before].has(kSpaceBefore)) {
         if (tokens_[before - 1].is_digits()) return true;
         if (tokens_[before - 1].is_word() && !is_prefix(before - 1)) return true;
       }
@@ -150,8 +154,8 @@ class NumberContext {
 
 }  // namespace
 
-bool is_part_of_name(const Tokens& tokens, const ReadNumber& number, std::size_t begin,
-                     std::size_t limit, const ValueLexicon& lexicon) {
+NumberPlace place_of_number(const Tokens& tokens, const ReadNumber& number, std::size_t begin,
+                            std::size_t limit, const ValueLexicon& lexicon) {
   return NumberContext(tokens, number, begin, limit, lexicon).run();
 }
 

@@ -4,6 +4,7 @@
 #define CLAIMS_EXTRACT_NUMBER_CONTEXT_H
 
 #include <cstddef>
+#include <cstdint>
 
 #include "claims/extract/read_number.h"
 #include "claims/extract/value_lexicon.h"
@@ -11,12 +12,16 @@
 
 namespace tawatur {
 
-// F-16, A320, 5G, 3-1, 1187/2024, 192.168.0.1, "No. 12", «رقم 10», «القناة 7», "ATMOS 2000",
-// «باراك 8», telephone numbers: a number behind a label, a model's word, inside a word, or next to
-// other digits.
-[[nodiscard]] bool is_part_of_name(const Tokens& tokens, const ReadNumber& number,
-                                   std::size_t begin, std::size_t limit,
-                                   const ValueLexicon& lexicon);
+enum class NumberPlace : std::uint8_t {
+  free,
+  labelled,  // "No. 12", «رقم 10», «القناة 7», "ATMOS 2000", «باراك 8»
+  fixed,     // 1187/2024, 192.168.0.1, telephone numbers, house numbers
+  inside,    // F-16, A320, 5G: of a word
+};
+
+[[nodiscard]] NumberPlace place_of_number(const Tokens& tokens, const ReadNumber& number,
+                                          std::size_t begin, std::size_t limit,
+                                          const ValueLexicon& lexicon);
 
 }  // namespace tawatur
 

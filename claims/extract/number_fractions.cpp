@@ -48,7 +48,10 @@ bool NumberReader::leading_fraction(std::size_t at) {
   if (!fraction || (place > at && fraction->prefix_bytes > 0)) return false;
   // «خمس سنوات»: the letters of a fifth are also those of five, which is the commoner.
   const std::string_view word = tokens_.folded(place).substr(fraction->prefix_bytes);
-  if (fraction->tokens == 1 && lexicon_.cardinals.begins(word)) return false;
+  if (fraction->tokens == 1 && lexicon_.cardinals.begins(word) &&
+      !is_part_of_whole(place + fraction->tokens)) {
+    return false;
+  }
   number_ = ReadNumber{};
   number_.first = at;
   number_.last = place + fraction->tokens;
@@ -64,6 +67,20 @@ bool NumberReader::leading_fraction(std::size_t at) {
     number_.fraction = false;
   }
   return true;
+}
+
+// «خمس سكان العالم», «خمس الفطيرة»: what is counted is plural, what is divided is one.
+bool NumberReader::is_part_of_whole(std::size_t at) const {
+  if (!may_go_on(at) || !tokens_[at].is_word()) return false;
+  if (lexicon_.wholes.longest(tokens_, at, limit_, Clitics::none)) return true;
+  const std::string_view word = tokens_.folded(at);
+  constexpr std::string_view kArticle = "ال";
+  if (lexicon_.style.clitics != Clitics::arabic || word.size() < kArticle.size() + 4 ||
+      word.substr(0, kArticle.size()) != kArticle) {
+    return false;
+  }
+  const std::string_view ending = word.substr(word.size() - 4);
+  return ending != "ات" && ending != "ين" && ending != "ون";
 }
 
 // "a trillionth"
@@ -177,8 +194,13 @@ void NumberReader::counted_fraction(std::size_t at, bool joined) {
     const auto bottom = denominator_at(top->last);
     if (bottom) {
       const Rational part = top->value / lexicon_.words[bottom->payload].value;
-      number_.value = number_.value + part * number_.scale;
-      number_.last = top->last + bottom->tokens;
+      std::size_t last = top->last + bottom->tokens;
+      std::size_t behind = last;
+      const NumberWord* const scale = scale_at(behind, true);
+      const bool own = scale != nullptr && scale->value < number_.scale;
+      if (own) last = behind;  // "one billion and three quarters of a million"
+      number_.value = number_.value + part * (own ? scale->value : number_.scale);
+      number_.last = last;
       return;
     }
   }
@@ -212,6 +234,7 @@ void NumberReader::over() {
   number_.value = number_.value / bottom->value;
   number_.last = bottom->last;
   number_.fraction = true;
+  number_.single_one = false;
 }
 
 }  // namespace tawatur

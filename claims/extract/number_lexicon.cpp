@@ -83,6 +83,8 @@ class Loader {
     list(lexicon_.articles, "articles", {});
     list(lexicon_.links, "links", {});
     list(lexicon_.some, "some", {});
+    list(lexicon_.wholes, "wholes", {});
+    spoken();
   }
 
  private:
@@ -108,6 +110,15 @@ class Loader {
     for (const auto& [number, phrases] : found->items()) {
       word.value = whole(number);
       for (const Json& phrase : phrases) add(table, phrase, word);
+    }
+  }
+
+  void spoken() {
+    const auto found = json_.find("spoken");
+    if (found == json_.end()) return;
+    for (const Json& phrase : *found) {
+      const auto word = lexicon_.cardinals.payload_of(phrase.get_ref<const std::string&>());
+      if (word) lexicon_.words[*word].spoken = true;
     }
   }
 

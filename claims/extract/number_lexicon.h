@@ -38,6 +38,7 @@ struct NumberWord {
   NumberForm form = NumberForm::single;
   bool ordinal = false;
   Rational value;
+  bool spoken = false;  // of dialects, and another word in writing: «تلت», «كمية»
 };
 
 // How words are put together, where the order or the joining words differ.
@@ -71,6 +72,7 @@ struct NumberLexicon {
   std::vector<std::string> ordinal_endings;  // written to digits: 3rd, 5ème, 12.º
   PhraseTable links;                         // "of" between a vague plural and a scale
   PhraseTable some;                          // several: makes the scale behind it vague
+  PhraseTable wholes;  // «خمس سكان …» is a fifth of them, not five; asked for seldom
 
   template <typename Take>
   void each_table(Take&& take) const {

@@ -37,6 +37,7 @@ class NumberReader {
   bool leading_fraction(std::size_t at);
   // "a trillionth"
   bool one_part(std::size_t at, std::size_t place);
+  [[nodiscard]] bool is_part_of_whole(std::size_t at) const;
   // Directly behind the digits: a bar and digits, a letter that multiplies, ½.
   void digit_tail();
   bool bar(std::size_t at);
@@ -47,6 +48,8 @@ class NumberReader {
   void said_again();
   // "two point five": single digits one after another, or one number.
   void point();
+  void decimals(std::size_t at);
+  [[nodiscard]] bool is_zero(std::size_t at) const;
   // The first scale word behind `at`, which multiplies the whole: "two point two million".
   [[nodiscard]] std::size_t before_scale(std::size_t at) const;
   // "and a half", «ونصف», "y medio", "et demi"; of the scale the number ends with.

@@ -88,6 +88,12 @@ class OrdinalName {
     if (!has_behind_ || number_.last != number_.first + 1 || follows_word()) return false;
     const std::string_view sign = tokens_.folded(number_.last);
     if (sign != "," && sign != "،") return false;
+    std::size_t next = number_.last + 1;  // "first, second, third"
+    if (next < limit_ && lexicon_.numbers->conjunctions.begins(tokens_.folded(next))) ++next;
+    if (next < limit_ &&
+        lexicon_.numbers->ordinals.longest(tokens_, next, limit_, lexicon_.clitics)) {
+      return false;
+    }
     if (!has_before_) return true;
     const std::string_view other = before();
     return other == ";" || other == "؛" || other == "." || other == ":" || other == "–" ||
@@ -154,6 +160,7 @@ class OrdinalName {
 
   // English "first" without an article.
   [[nodiscard]] bool is_adverb() const {
+    if (number_.first == 0 && number_.last == tokens_.size()) return false;
     if (!has_before_) return !is_before_word();
     static constexpr std::array<std::string_view, 14> kBefore{"the",   "a",    "its", "his",  "her",
                                                               "their", "our",  "my",  "your", "s",

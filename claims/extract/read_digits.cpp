@@ -17,14 +17,15 @@ constexpr std::size_t kMaxGroups = 24;
 
 struct Groups {
   std::array<std::string_view, kMaxGroups> digits;
-  std::array<char, kMaxGroups> separators{};  // before the group: . , ' _ (space) d (٫) t (٬)
+  // Before the group: . , ' _ (space) a (،) d (٫) t (٬)
+  std::array<char, kMaxGroups> separators{};
   std::size_t count = 0;
   std::size_t last = 0;  // token
 };
 
 char separator_of(std::string_view folded) {
   if (folded == "." || folded == ",") return folded[0];
-  if (folded == "،") return ',';
+  if (folded == "،") return 'a';
   if (folded == "'") return '\'';
   if (folded == "٫") return 'd';
   if (folded == "٬") return 't';
@@ -124,7 +125,7 @@ DigitNumber read_digits(const Tokens& tokens, std::size_t at, std::size_t limit,
     }
     if (groups.count == 2) {
       number.decimals = single_is_decimal(groups, language);
-      number.doubtful = groups.digits[1].size() == 3 && (last == '.' || last == ',');
+      number.doubtful = groups.digits[1].size() == 3 && (last == '.' || last == ',' || last == 'a');
     } else if (others_differ && others_same && last != '_' && last != 't') {
       number.decimals = true;
     } else if (!others_same || groups.separators[1] != last || last == 'd') {

@@ -89,7 +89,7 @@ bool NumberReader::leading_point(std::size_t at) {
   number_ = ReadNumber{};
   number_.first = at;
   number_.last = at;
-  point();
+  decimals(at + point_word->tokens);
   if (number_.last == at) return false;
   scale_behind();
   return true;
@@ -197,11 +197,26 @@ void NumberReader::point() {
   if (!may_go_on(number_.last) || number_.vague) return;
   const auto point = lexicon_.point.longest(tokens_, number_.last, limit_, Clitics::none);
   if (!point) return;
-  std::size_t at = number_.last + point->tokens;
   if (number_.digits &&
       (tokens_.folded(number_.last) == "con" || !(number_.scale == Rational(1)))) {
     return;
   }
+  decimals(number_.last + point->tokens);
+}
+
+// "point zero five", "point oh five": here zeros count.
+bool NumberReader::is_zero(std::size_t at) const {
+  if (!may_go_on(at)) return false;
+  if (lexicon_.language == "en" && (tokens_.folded(at) == "oh" || tokens_.folded(at) == "o")) {
+    return may_go_on(at + 1) && lexicon_.cardinals.begins(tokens_.folded(at + 1));
+  }
+  const auto match = lexicon_.cardinals.longest(tokens_, at, limit_, Clitics::none);
+  if (!match || match->tokens != 1) return false;
+  const NumberWord& word = lexicon_.words[match->payload];
+  return word.kind == NumberWordKind::unit && word.value.sign() == 0;
+}
+
+void NumberReader::decimals(std::size_t at) {
   if (may_go_on(at) && tokens_[at].is_digits()) {  // "uno coma 5", "1 point 1"
     const std::string part(tokens_.folded(at));
     const bool runs_on = at + 1 < limit_ && !tokens_[at + 1].has(kSpaceBefore) &&
@@ -214,9 +229,15 @@ void NumberReader::point() {
   }
   std::string digits;
   bool single = true;
+  bool first = true;
   while (may_go_on(at) && digits.size() < 30) {
+    if (single && is_zero(at)) {
+      digits += '0';
+      ++at;
+      continue;
+    }
     NumberOptions options;
-    options.and_may_follow = digits.empty();
+    options.and_may_follow = first;
     const auto next = read_number_words(tokens_, at, before_scale(at), lexicon_, options);
     if (next && may_go_on(next->last) &&
         (lexicon_.denominators.longest(tokens_, next->last, limit_, Clitics::none) ||
@@ -226,7 +247,8 @@ void NumberReader::point() {
     if (!next || next->digits || next->vague || next->ordinal || next->clitics != 0) break;
     if (!(next->scale == Rational(1))) break;
     const std::string text = next->value.to_decimal_string();
-    if (!digits.empty() && (!single || text.size() > 1)) break;
+    if (!first && (!single || text.size() > 1)) break;
+    first = false;
     single = text.size() == 1;
     digits += text;
     at = next->last;

@@ -67,6 +67,8 @@ class WordWalk {
       return found;
     }
     found.word = &lexicon_.words[found.match.payload];
+    // In running text only behind another part of a number.
+    if (found.word->spoken && !options_.fractions && parts_.empty()) found.word = nullptr;
     return found;
   }
 
@@ -177,6 +179,12 @@ class WordWalk {
         at + 1 < limit_ && !tokens_[at + 1].has(kSpaceBefore) && tokens_[at + 1].is_word()) {
       join.hyphen = true;
       ++at;
+      if (at + 2 < limit_ && tokens_.folded(at + 1) == "-" && tokens_[at + 2].is_word() &&
+          lexicon_.conjunctions.longest(tokens_, at, at + 1, Clitics::none)) {
+        join = {};  // vingt-et-un
+        join.conjunction = true;
+        at += 2;
+      }
     } else if (spaced_hyphen(at)) {
       ++at;
     } else if (lexicon_.conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
@@ -249,6 +257,13 @@ class WordWalk {
     if (!digits.is_number || digits.decimals) return false;
     const NumberParts before = parts_;
     if (fills && !parts_.ends_with_scale()) {  // "3 hundred and 21", "treinta y 3"
+      if (digits.last < limit_ && !tokens_[digits.last].has(kParagraphBefore)) {
+        const Found next = find(digits.last);  // "3 hundred and 2 hundred"
+        if (next.word != nullptr && (next.word->kind == NumberWordKind::scale ||
+                                     next.word->kind == NumberWordKind::hundred)) {
+          return false;
+        }
+      }
       if (!parts_.fill_digits(digits.value)) return false;
       last_ = digits.last;
       return true;

@@ -115,18 +115,19 @@ std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
   return amount;
 }
 
-// "tres quintos por ciento": a fraction is a value only of something.
+// "tres quintos por ciento", "three quarters of an hour": a fraction is a value only of something
+// that is measured.
 void ValueScanner::percent_of_fraction(Amount& amount) const {
   NumberOptions options;
   options.fractions = true;
   const auto whole = read_number(tokens_, amount.number.first, limit_, *lexicon_.numbers, options);
   if (!whole || whole->last <= amount.number.last || whole->last >= limit_) return;
-  const auto match = lexicon_.percent.longest(tokens_, whole->last, limit_, Clitics::none);
-  if (!match) return;
+  const auto found = term_behind(tokens_, {whole->last, limit_, &*whole}, lexicon_);
+  if (!found || found->guessed || found->kind == TermKind::people ||
+      (found->kind == TermKind::thing)) {
+    return;
+  }
   amount.number = *whole;
-  FoundTerm found;
-  found.percent = true;
-  found.last = whole->last + match->tokens;
   amount.behind = found;
 }
 

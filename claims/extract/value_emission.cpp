@@ -200,8 +200,12 @@ void ValueScanner::add_inches(Amount& amount, ReadValue& value) const {
   }
   if (at >= limit_) return;
   std::optional<Amount> rest = amount_at(at, {});
-  if (!rest || rest->before || rest->number.vague || rest->number.ordinal || !rest->behind) return;
-  if (rest->behind->kind != TermKind::unit || rest->behind->id != "in" ||
+  if (!rest || rest->before || rest->number.vague || rest->number.ordinal) return;
+  if (!rest->behind && rest->number.last < limit_ && tokens_.folded(rest->number.last) == "in") {
+    rest->behind = FoundTerm{TermKind::unit, "in", rest->number.last + 1, 0, false, false};
+    rest->last = rest->behind->last;
+  }
+  if (!rest->behind || rest->behind->kind != TermKind::unit || rest->behind->id != "in" ||
       !(rest->number.value < Rational(12))) {
     return;
   }

@@ -227,6 +227,12 @@ class ValueLoader {
     list(lexicon_.names, json, "names");
     list(lexicon_.definite, json, "definite");
     list(lexicon_.both_of, json, "both_of");
+    list(lexicon_.ratio, json, "ratio", static_cast<std::uint32_t>(RatioWord::always));
+    list(lexicon_.ratio, json, "ratio_small", static_cast<std::uint32_t>(RatioWord::small));
+    list(lexicon_.ratio, json, "ratio_bare", static_cast<std::uint32_t>(RatioWord::bare));
+    list(lexicon_.weighing, json, "weighing");
+    list(lexicon_.not_counted, json, "not_counted");
+    list(lexicon_.one_of_many, json, "one_of_many");
   }
 
   void other_beginnings() {

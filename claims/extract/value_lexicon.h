@@ -32,6 +32,12 @@ struct Term {
   bool party = false;      // not a value when definite and dual: الدولتان
 };
 
+enum class RatioWord : std::uint8_t {
+  always = 1,
+  small = 2,
+  bare = 3
+};
+
 struct HedgeFrame {  // a verb, words between, a preposition, the number: «تصل قيمته إلى 5»
   Hedge hedge = Hedge::none;
   Hedge negated = Hedge::none;
@@ -83,6 +89,12 @@ struct ValueLexicon {
   PhraseTable names;          // hold numbers that count nothing: «ألف ليلة وليلة»
   PhraseTable definite;       // the, both
   PhraseTable both_of;        // "the two sides" counts nothing
+
+  // Asked for only next to a number, and therefore not among each_table().
+  PhraseTable ratio;        // one (in every) five; payload: RatioWord
+  PhraseTable weighing;     // near them pounds are no money
+  PhraseTable not_counted;  // percentage points, "six figures"
+  PhraseTable one_of_many;  // "at one point", "one reason"
 
   PhraseTable other_beginnings;  // signs and words that begin a value and are in no list: - % http
 

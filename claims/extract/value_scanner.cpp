@@ -76,6 +76,7 @@ std::size_t ValueScanner::skip_address(std::size_t at) const {
 }
 
 std::size_t ValueScanner::read_at(std::size_t at) {
+  if (const std::size_t behind = read_one_and_a_half(at); behind > at) return behind;
   if (const std::size_t behind = read_amount(at); behind > at) return behind;
   if (tokens_.folded(at) == "%") return read_percent_before(at);
   if (!tokens_[at].is_word()) return at;
@@ -89,14 +90,20 @@ std::size_t ValueScanner::read_amount(std::size_t at) {
   options.fractions = bare_numbers_;
   auto first = amount_at(at, options);
   if (!first) return at;
-  const bool in_name = !first->before && !(first->behind && first->behind->percent) &&
-                       is_part_of_name(tokens_, first->number, begin_, limit_, lexicon_);
+  if (const std::size_t behind = read_uncounted(*first); behind > at) return begin_ = behind;
+  NumberPlace place = NumberPlace::free;
+  if (!first->before && !(first->behind && first->behind->percent)) {
+    place = place_of_number(tokens_, first->number, begin_, limit_, lexicon_);
+  }
+  const bool in_name = place != NumberPlace::free &&
+                       !(place == NumberPlace::labelled && counts_behind_label(*first));
   if (first->number.ordinal) return in_name ? first->last : emit(*std::move(first), std::nullopt);
   if (!first->behind && first->number.single_one) {
     if (const std::size_t behind = read_one_behind(first->number); behind > at) return behind;
   }
+  if (const std::size_t behind = read_ratio(*first); behind > at) return behind;
   const bool between = follows_between(tokens_, first->first, begin_, lexicon_);
-  auto second = second_of_range(*first, between);
+  auto second = place == NumberPlace::inside ? std::nullopt : second_of_range(*first, between);
   if (!second && between) {
     // «بين ألف وخمسمئة ألف»: the first number must not swallow the second.
     NumberOptions apart = options;
@@ -164,7 +171,7 @@ std::size_t ValueScanner::read_one_behind(const ReadNumber& number) {
   const auto match = lexicon_.terms.longest(tokens_, noun, number.first, lexicon_.clitics);
   if (!match || (match->clitics & kCliticArticle) != 0) return number.first;
   const Term& term = lexicon_.term_list[match->payload];
-  if (is_one_voice(noun, *match, term)) return number.first;
+  if (!term.printed.empty() || is_one_voice(noun, *match, term)) return number.first;
   Amount amount;
   amount.number = number;
   amount.number.prefix_bytes = match->prefix_bytes;
@@ -181,6 +188,7 @@ std::size_t ValueScanner::read_dual(std::size_t at) {
   if (!match) return lexicon_.clitics == Clitics::arabic ? read_unknown_dual(at) : at;
   const Term& term = lexicon_.term_list[match->payload];
   if (term.party && (match->clitics & kCliticArticle) != 0) return at;
+  if (is_named_pair(at, *match)) return at;
   if (match->tokens == 1 && lexicon_.stop.begins(tokens_.folded(at))) return at;  // «التي»
   Amount amount;
   amount.first = at;

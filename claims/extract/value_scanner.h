@@ -51,6 +51,13 @@ class ValueScanner {
   std::size_t read_plural(std::size_t at);
   std::size_t read_unknown_dual(std::size_t at);
   std::size_t read_percent_before(std::size_t at);
+  std::size_t read_ratio(const Amount& top);
+  [[nodiscard]] std::size_t read_uncounted(const Amount& amount) const;
+  [[nodiscard]] bool is_named_pair(std::size_t at, const PhraseMatch& dual) const;
+  std::size_t read_one_and_a_half(std::size_t at);
+  [[nodiscard]] static bool is_measured_money(const Amount& amount);
+  [[nodiscard]] bool is_bottom_of_ratio(const Amount& amount) const;
+  [[nodiscard]] bool counts_behind_label(const Amount& amount) const;
   [[nodiscard]] bool may_begin(std::size_t at) const;
   [[nodiscard]] bool is_feminine_dual(std::string_view folded) const;
   [[nodiscard]] std::size_t skip_address(std::size_t at) const;

@@ -43,9 +43,16 @@ class TermFinder {
     if (!may_go_on(at)) return std::nullopt;
     if (auto found = percent(at)) return found;
     if (auto found = symbol(at)) return found;
-    if (lexicon_.language == "en" && tokens_.folded(at) == "-" && may_go_on(at + 1) &&
+    if (is_denominator(at)) return std::nullopt;
+    if (lexicon_.clitics == Clitics::none && tokens_.folded(at) == "-" && may_go_on(at + 1) &&
         !tokens_[at].has(kSpaceBefore) && !tokens_[at + 1].has(kSpaceBefore)) {
-      return named(at + 1, false);  // "ten-day", "300-million-dollar"
+      if (is_denominator(at + 1)) return std::nullopt;
+      if (tokens_.folded(at + 1) == "second" && lexicon_.language == "en") {
+        return FoundTerm{TermKind::unit, "s", at + 2, 0, false, false};  // "a 30-second spot"
+      }
+      if (lexicon_.language == "en") return named(at + 1, false);  // "ten-day"
+      auto measure = named(at + 1, false);                         // "2,5-km"
+      return measure && measure->kind == TermKind::unit ? measure : std::nullopt;
     }
     const std::string_view open = tokens_.folded(at);
     if (open == "[" || open == "(" || open == "{" || open == "<") return bracketed(at);
@@ -54,6 +61,10 @@ class TermFinder {
     if (const auto link = lexicon_.links.longest(tokens_, at, place_.limit, lexicon_.clitics)) {
       if (!takes_link() || link->clitics != 0) return std::nullopt;
       at += link->tokens;
+      if (place_.number->fraction && may_go_on(at) &&
+          lexicon_.numbers->articles.longest(tokens_, at, place_.limit, Clitics::none)) {
+        ++at;  // "three quarters of an hour"
+      }
       if (!may_go_on(at)) return std::nullopt;
       if (auto found = symbol(at)) return found;
       if (auto found = adjective_first(at)) return found;
@@ -172,9 +183,18 @@ class TermFinder {
   std::optional<FoundTerm> named(std::size_t at, bool article) const {
     auto found = listed_term(tokens_, at, place_.limit, article, lexicon_);
     if (!found) return std::nullopt;
+    // «واحدة لـ»: one letter is a symbol only behind digits.
+    if (tokens_[at].end - tokens_[at].start == 1 && !place_.number->digits &&
+        lexicon_.clitics != Clitics::none) {
+      return std::nullopt;
+    }
     if (lexicon_.language == "en" && is_singular_noun(*found, at)) {
       // "three shell companies": the head is the last noun.
       const TermPlace behind{found->last, place_.limit, place_.number};
+      const bool compound = found->last + 1 < place_.limit && tokens_.folded(found->last) == "-" &&
+                            !tokens_[found->last].has(kSpaceBefore) &&
+                            tokens_[found->last + 1].is_word();
+      if (compound) return noun_guess(tokens_, {at, place_.limit, place_.number}, lexicon_);
       if (auto head = listed_term(tokens_, found->last, place_.limit, false, lexicon_)) {
         const bool counts = head->kind == TermKind::people || head->kind == TermKind::thing;
         if (counts && tokens_[found->last].has(kSpaceBefore)) return head;
@@ -195,9 +215,37 @@ class TermFinder {
       if (country != 0) {
         found->country = country;
         found->last = last;
+      } else if (found->id == "pound" && found->last == at + 1 && is_weighed(at)) {
+        found->kind = TermKind::unit;
+        found->id = "lb";
       }
     }
     return found;
+  }
+
+  // "two thirds": of what is not counted. A quarter may be three months.
+  [[nodiscard]] bool is_denominator(std::size_t at) const {
+    return place_.number->digits ? false : behind_denominator(tokens_, at, place_, lexicon_) > at;
+  }
+
+  // "a baby of seven pounds (3.2 kg)", "elle pèse 60 livres".
+  [[nodiscard]] bool is_weighed(std::size_t at) const {
+    constexpr std::size_t kNear = 12;
+    if (lexicon_.weighing.empty() || !(place_.number->scale == Rational(1))) return false;
+    const auto ends = [&](std::size_t place) {
+      return tokens_[place].has(kParagraphBefore) ||
+             (tokens_.folded(place) == "." && place + 1 < tokens_.size() &&
+              tokens_[place + 1].has(kSpaceBefore));
+    };
+    for (std::size_t back = 1; back <= kNear && back <= at; ++back) {
+      if (lexicon_.weighing.begins(tokens_.folded(at - back))) return true;
+      if (ends(at - back)) break;
+    }
+    for (std::size_t next = at + 1; next < tokens_.size() && next < at + kNear; ++next) {
+      if (ends(next)) break;
+      if (lexicon_.weighing.begins(tokens_.folded(next))) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_singular_noun(const FoundTerm& found, std::size_t at) const {
@@ -213,6 +261,13 @@ class TermFinder {
   const TermPlace& place_;
   const ValueLexicon& lexicon_;
 };
+
+// "24703 L-202" is a number of some kind; "5 km-10 km" is a range.
+bool is_numbered(const Tokens& tokens, std::size_t at) {
+  return at + 1 < tokens.size() && tokens.folded(at) == "-" && !tokens[at].has(kSpaceBefore) &&
+         tokens[at + 1].is_digits() && !tokens[at + 1].has(kSpaceBefore) &&
+         (at + 2 == tokens.size() || !tokens[at + 2].is_word());
+}
 
 }  // namespace
 
@@ -240,7 +295,9 @@ std::optional<FoundTerm> listed_term(const Tokens& tokens, std::size_t at, std::
     const bool runs_on = last < tokens.size() && tokens[last].is_digits() &&
                          !tokens[last].has(kSpaceBefore) && chosen != nullptr &&
                          !chosen->printed.empty();
-    if (chosen != nullptr && !runs_on) {
+    const bool numbered =
+        chosen != nullptr && !chosen->printed.empty() && is_numbered(tokens, last);
+    if (chosen != nullptr && !runs_on && !numbered) {
       FoundTerm found;
       found.kind = chosen->kind;
       found.id = chosen->id;
@@ -271,6 +328,41 @@ std::uint32_t country_adjective(const Tokens& tokens, std::size_t at, std::size_
   if (!found) return 0;
   last = at + 1;
   return *found;
+}
+
+std::size_t behind_denominator(const Tokens& tokens, std::size_t at, const TermPlace& place,
+                               const ValueLexicon& lexicon) {
+  const ReadNumber& number = *place.number;
+  if (at >= place.limit || tokens[at].has(kParagraphBefore) || number.ordinal || number.vague ||
+      number.fraction || !(number.scale == Rational(1))) {
+    return at;
+  }
+  const PhraseTable& table = lexicon.numbers->denominators;
+  const auto match = table.longest(tokens, at, place.limit, Clitics::none);
+  if (!match) {
+    // «ثلاثة أرباعهم»
+    if (lexicon.clitics != Clitics::arabic) return at;
+    for (const std::string_view pronoun : {"هم", "ها", "ه", "هن", "نا"}) {
+      const std::string_view word = tokens.folded(at);
+      if (word.size() > pronoun.size() + 4 &&
+          word.substr(word.size() - pronoun.size()) == pronoun &&
+          table.payload_of(word.substr(0, word.size() - pronoun.size()))) {
+        return at + 1;
+      }
+    }
+    return at;
+  }
+  const Rational parts = lexicon.numbers->words[match->payload].value;
+  const std::size_t last = at + match->tokens;
+  if (parts == Rational(2) || !(number.value < parts)) return at;
+  if (lexicon.language == "en" && !(number.value == Rational(1)) &&
+      tokens.folded(last - 1).back() != 's') {
+    return at;  // "two third parties"
+  }
+  const bool of = last < place.limit &&
+                  lexicon.links.longest(tokens, last, place.limit, Clitics::none).has_value();
+  if (!of && listed_term(tokens, at, place.limit, false, lexicon)) return at;  // three quarters
+  return last;
 }
 
 std::optional<FoundTerm> term_behind(const Tokens& tokens, const TermPlace& place,

@@ -28,6 +28,10 @@ struct TermPlace {
   const ReadNumber* number = nullptr;
 };
 
+// Behind "thirds" of "two thirds", or `at`.
+[[nodiscard]] std::size_t behind_denominator(const Tokens& tokens, std::size_t at,
+                                             const TermPlace& place, const ValueLexicon& lexicon);
+
 [[nodiscard]] std::optional<FoundTerm> term_behind(const Tokens& tokens, const TermPlace& place,
                                                    const ValueLexicon& lexicon);
 

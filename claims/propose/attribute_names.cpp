@@ -29,6 +29,9 @@ bool fits(std::string_view attribute, ValueType type) {
   return type == ValueType::quantity && attribute != "for-year" && !amount && attribute != "share";
 }
 
+// Months and years have no length in seconds, and so a base of their own.
+bool is_time(std::string_view base) { return base == "s" || base == "month" || base == "year"; }
+
 // A word for people does not name a length, nor a length people.
 bool fits_unit(std::string_view attribute, const ReadValue& value) {
   constexpr std::array<std::string_view, 4> kPeople{"dead", "injured", "displaced", "arrested"};
@@ -42,21 +45,21 @@ bool fits_unit(std::string_view attribute, const ReadValue& value) {
   if (value.kind != ReadValueKind::quantity) return attribute == "capacity";
   const std::string base = unit_named(value.unit).base;
   if (std::ranges::find(kLengths, attribute) != kLengths.end()) return base == "m";
-  if (attribute == "duration") return base == "s";
+  if (attribute == "duration") return is_time(base);
   if (attribute == "weight") return base == "kg";
   return true;
 }
 
 std::string name_by_unit(const ReadValue& value) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kNames{{{"m", "length"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNames{{{"m", "length"},
                                                                                  {"kg", "weight"},
-                                                                                 {"s", "duration"},
                                                                                  {"W", "power"},
                                                                                  {"J", "energy"},
                                                                                  {"m2", "area"},
                                                                                  {"m/s", "speed"}}};
   if (value.unit == "person" || value.unit == "people") return "people";
   const std::string base = unit_named(value.unit).base;
+  if (is_time(base)) return "duration";
   for (const auto& [unit, name] : kNames) {
     if (unit == base) return std::string(name);
   }

@@ -227,6 +227,123 @@ TEST(ReadValues, NumbersSaidInUnusualWays) {
                     });
 }
 
+TEST(ReadValues, PartsOfAWholeCountNothing) {
+  expect_rows("ar", {{"طفل من كل خمسة أطفال", ""},
+                     {"واحد من كل 10 أشخاص", ""},
+                     {"3 نساء من كل 10", ""},
+                     {"خمس سكان العالم", ""},
+                     {"خمس إنتاج النفط", ""},
+                     {"خمس دول عربية", "count [خمس دول] 5 countries"},
+                     {"من خمسة أطفال", "quantity [خمسة أطفال] 5 person"}});
+  expect_rows("en", {{"One in five children goes hungry", ""},
+                     {"three out of four voters", ""},
+                     {"one child in every six", ""},
+                     {"12 out of 20 countries", "count [20 countries] 20 countries"}});
+  expect_rows("es", {{"dos de cada tres personas", ""}, {"uno de cada cinco niños", ""}});
+  expect_rows("fr", {{"une personne sur trois", ""}});
+  expect_rows("he",
+              {{"אחד מכל חמישה ילדים", ""}, {"חמישה ילדים", "quantity [חמישה ילדים] 5 person"}});
+}
+
+TEST(ReadValues, AUnitAndAHalfIsOneAndAHalf) {
+  expect_rows("ar", {{"بعد عام ونصف من الحرب", "quantity [عام ونصف] 1.5 year"},
+                     {"استغرق ساعة ونصف الساعة", "quantity [ساعة ونصف الساعة] 1.5 h"},
+                     {"خلال العام ونصف العام الماضي", "quantity [العام ونصف العام] 1.5 year"},
+                     {"كل عام ونصف السكان", ""},
+                     {"دولار ونصف الدولار", "money [دولار ونصف الدولار] 1.5 USD"}});
+  expect_rows("he", {{"אחרי שנה וחצי", "quantity [שנה וחצי] 1.5 year"},
+                     {"שקל וחצי", "money [שקל וחצי] 1.5 ILS"}});
+  expect_rows("en", {{"a year and a half ago", "quantity [a year and a half] 1.5 year"},
+                     {"a year and half the people", ""}});
+  expect_rows("fr", {{"après un an et demi", "quantity [un an et demi] 1.5 year"}});
+  expect_rows("es", {{"hace un año y medio", "quantity [un año y medio] 1.5 year"}});
+}
+
+TEST(ReadValues, WhatStandsBeforeANumberMustNotHideItsValue) {
+  expect_rows("ar", {{"قال إن 20 شخصا قتلوا", "quantity [20 شخصا] 20 person"},
+                     {"وأضاف أن 300 جندي", "quantity [300 جندي] 300 person"},
+                     {"وذكرت أن 5 ملايين دولار صرفت", "money [5 ملايين دولار] 5000000 USD"},
+                     {"بلغ العدد 300 قتيل", "quantity [300 قتيل] 300 person"},
+                     {"القناة 12 الإسرائيلية", ""},
+                     {"طائرة إف 16", ""},
+                     {"دفع ثمن مليون برميل", "quantity [مليون برميل] 1000000 bbl"}});
+  expect_rows("en", {{"Channel 4 news", ""},
+                     {"Phase 3 trials", ""},
+                     {"the bill 5 million dollars", "money [5 million dollars] 5000000 USD"},
+                     {"scp2-173m", ""},
+                     {"24703 L-202", ""}});
+  expect_rows("he", {{"ערוץ 12", ""}, {"סעיף 5 מיליון שקל", "money [5 מיליון שקל] 5000000 ILS"}});
+}
+
+TEST(ReadValues, WordsThatOnlyLookLikeNumbersAreNone) {
+  expect_rows("ar", {{"كمية كافية من القمح", ""},
+                     {"الهدنة التي تلت معاهدة السلام", ""},
+                     {"في كل واحدة منها", ""},
+                     {"مرتفعات الجولان", ""},
+                     {"اتجاه الدوران", ""},
+                     {"المنتخبين الجدد", ""},
+                     {"المقاولين العامين", ""},
+                     {"العامين الماضيين", "quantity [العامين] 2 year"},
+                     {"في العامين 2020 و2021", "date [2020] 2020; date [2021] 2021"},
+                     {"المادتين 5 و6 من القانون", ""},
+                     {"في القرنين الثامن عشر والتاسع عشر", ""},
+                     {"مطلع القرن العشرين", "date [القرن العشرين] 19XX"},
+                     {"غاز أول أكسيد الكربون", ""}});
+  expect_rows("en", {{"at one point he left", ""},
+                     {"one day he will", ""},
+                     {"in one day", "quantity [one day] 1 d"},
+                     {"one soldier was killed", "quantity [one soldier] 1 person"},
+                     {"two well-known hosts", "count [two well-known hosts] 2 hosts"},
+                     {"a 30-second spot", "quantity [30-second] 30 s"}});
+  expect_rows("es", {{"la Guerra de los Treinta Años", ""},
+                     {"treinta años", "quantity [treinta años] 30 year"}});
+  expect_rows("fr", {{"la Guerre de Cent Ans", ""}});
+}
+
+TEST(ReadValues, FractionsAndPercentagePointsCountNothing) {
+  expect_rows("ar", {{"ثلاثة أخماس السكان", ""},
+                     {"ثلاثة أرباعهم", ""},
+                     {"بمقدار 3 نقاط مئوية", ""},
+                     {"ارتفع نقطتين مئويتين", ""},
+                     {"ثلاث نقاط", "count [ثلاث نقاط] 3 points"}});
+  expect_rows("en", {{"less than one-third of voters", ""},
+                     {"a two-thirds majority", ""},
+                     {"three quarters of an hour", "quantity [three quarters of an hour] 0.75 h"},
+                     {"by four percentage points", ""}});
+  expect_rows("fr", {{"les deux tiers des voix", ""},
+                     {"trois quarts d'heure", "quantity [trois quarts d'heure] 0.75 h"},
+                     {"une hausse de 2 points de pourcentage", ""}});
+  expect_rows("es", {{"tres cuartas partes de los votos", ""},
+                     {"dos quintas partes", ""},
+                     {"2 puntos porcentuales", ""}});
+  expect_rows("he", {{"שלושה רבעים מהקולות", ""}, {"עלייה של 2 נקודות אחוז", ""}});
+}
+
+TEST(ReadValues, PoundsThatAreWeighedAreNoMoney) {
+  expect_rows("en",
+              {{"a baby weighing 7 pounds", "quantity [7 pounds] 7 lb"},
+               {"22 pounds (10 kg) of it", "quantity [22 pounds] 22 lb; quantity [10 kg] 10 kg"},
+               {"It cost 7 pounds", "money [7 pounds] 7 GBP"},
+               {"he is 5 ft 2 in tall", "quantity [5 ft 2 in] 5.166666666667 ft"}});
+  expect_rows("fr", {{"elle pèse 25 livres", "quantity [25 livres] 25 lb"},
+                     {"un tronçon de 2,5-km", "quantity [2,5-km] 2.5 km"}});
+}
+
+TEST(ReadValues, ZerosOfDecimalsInWordsCount) {
+  expect_rows("en", {{"two point zero five percent", "percent [two point zero five percent] 2.05"},
+                     {"one point oh five million dollars",
+                      "money [one point oh five million dollars] 1050000 USD"}});
+  expect_rows("fr", {{"deux virgule zéro cinq pour cent",
+                      "percent [deux virgule zéro cinq pour cent] 2.05"},
+                     {"vingt-et-un pays", "count [vingt-et-un pays] 21 countries"}});
+  expect_rows(
+      "es", {{"dos coma cero cinco por ciento", "percent [dos coma cero cinco por ciento] 2.05"}});
+  expect_rows("ar",
+              {{"اثنان فاصلة صفر خمسة في المئة", "percent [اثنان فاصلة صفر خمسة في المئة] 2.05"},
+               {"26،013,94 دولار", "money [26،013,94 دولار] 26013.94 USD"}});
+  expect_rows("he", {{"שתיים נקודה אפס חמש אחוז", "percent [שתיים נקודה אפס חמש אחוז] 2.05"}});
+}
+
 TEST(ReadValues, PlacesAreRightInAnyText) {
   const std::vector<std::string> pieces{"200",    " ",
                                         "مليون",  "و",
