@@ -1,12 +1,11 @@
 // Days, months and years as they are printed: "23 يناير/كانون الثاني 2026", "January 23, 2026",
-// "23/01/2026", "ה-19 בנובמבר 2013", "15 رمضان 1445".
+// "23/01/2026", "ה-19 בנובמבר 2013".
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "claims/extract/date_grammar.h"
-#include "claims/extract/hijri.h"
 
 namespace tawatur {
 namespace {
@@ -14,8 +13,6 @@ namespace {
 constexpr int kFirstYear = 1000;
 constexpr int kFirstYearWithoutMarker = 1800;
 constexpr int kLastYear = 2100;
-constexpr int kFirstHijriYear = 1300;
-constexpr int kLastHijriYear = 1500;
 
 // Endings of printed ordinals: 23rd, 1er, 1º. They touch the digits.
 bool is_day_ending(std::string_view word) {
@@ -276,7 +273,9 @@ std::optional<DatePoint> DateGrammar::day_month_year(std::size_t at) const {
 
 std::optional<DatePoint> DateGrammar::month_day_year(std::size_t at) const {
   const bool arabic = language() == "ar";  // «يناير الثاني والعشرين»
-  if (!words_.month_first() && !arabic) return std::nullopt;
+  // "julio 5, 2015", "décembre 5 2014": only with the year.
+  const bool with_year = !words_.month_first() && !arabic;
+  if (with_year && language() == "he") return std::nullopt;
   const auto month = month_at(at, false, DateTerm::month);
   if (!month) return std::nullopt;
   std::size_t next = month->last;
@@ -287,6 +286,7 @@ std::optional<DatePoint> DateGrammar::month_day_year(std::size_t at) const {
   if (next < tokens_.size() && tokens_.folded(next) == "the") ++next;
   const auto day = day_at(next);
   if (!day) return std::nullopt;
+  if (with_year && (!tokens_[next].is_digits() || !joined_year(day->last))) return std::nullopt;
   // "March 2.5", "May 10,000"
   if (tokens_[next].is_digits() && day->last + 1 < tokens_.size() && touches(day->last) &&
       touches(day->last + 1) && tokens_[day->last + 1].is_digits() &&
@@ -297,10 +297,25 @@ std::optional<DatePoint> DateGrammar::month_day_year(std::size_t at) const {
   point.first = at;
   point.date = {std::nullopt, month->value, day->value};
   point.last = day->last;
-  add_year(day->last, point);
+  if (!add_year(day->last, point)) {
+    if (const auto year = year_behind_clock(day->last)) {
+      point.date.year = year->value;
+      point.last = year->last;
+    }
+  }
   if (!exists(point.date)) return std::nullopt;
   point.edtf = edtf_text(point.date);
   return point;
+}
+
+// "Aug 05 12:00:00 2015", as computers print it.
+std::optional<DateGrammar::Number> DateGrammar::year_behind_clock(std::size_t at) const {
+  if (!number_at(at, 1, 2)) return std::nullopt;
+  std::size_t last = at + 1;
+  while (is_sign(last, ':') && touches(last) && number_at(last + 1, 2, 2)) last += 2;
+  if (last == at + 1) return std::nullopt;
+  if (last < tokens_.size() && tokens_[last].has(kAllCapitals)) ++last;  // UTC
+  return year_at(last);
 }
 
 std::optional<DatePoint> DateGrammar::month_year(std::size_t at, YearContext context) const {
@@ -330,6 +345,17 @@ std::optional<DatePoint> DateGrammar::month_year(std::size_t at, YearContext con
 }
 
 std::optional<DatePoint> DateGrammar::bare_year(std::size_t at, YearContext context) const {
+  if (const auto old = number_at(at, 1, 4); old && *old > 0 && !inside_number(at)) {
+    std::size_t behind = at;
+    if (term_at(at + 1, DateTerm::before_christ, behind) != nullptr) {  // 44 BC
+      DatePoint point;
+      point.first = at;
+      point.last = behind;
+      point.edtf = edtf_text(PrintedDate{*old - 1, 0, 0});
+      if (*old > 1) point.edtf.insert(point.edtf.begin(), '-');
+      return point;
+    }
+  }
   if (context == YearContext::none) return std::nullopt;
   auto year = year_at(at);
   if (!year && context == YearContext::marker) year = old_year_at(at);
@@ -342,50 +368,6 @@ std::optional<DatePoint> DateGrammar::bare_year(std::size_t at, YearContext cont
   point.last = year->last;
   point.date = {year->value, 0, 0};
   point.edtf = edtf_text(point.date);
-  if (term_at(year->last, DateTerm::before_christ, last) != nullptr) {
-    point.edtf = edtf_text(PrintedDate{year->value - 1, 0, 0});
-    if (year->value > 1) point.edtf.insert(point.edtf.begin(), '-');
-    point.last = last;
-  }
-  return point;
-}
-
-std::optional<DatePoint> DateGrammar::hijri_date(std::size_t at) const {
-  DatePoint point;
-  point.first = at;
-  point.hijri = true;
-  int month = 0;
-  int day = 0;
-  std::size_t next = at;
-  bool named = false;
-  if (const auto printed_day = day_at(at)) {
-    const std::size_t after = skip(printed_day->last, DateTerm::of);
-    if (const auto name = month_at(after, false, DateTerm::hijri_month)) {
-      day = printed_day->value;
-      month = name->value;
-      next = name->last;
-      named = true;
-    }
-  }
-  if (!named) {
-    if (const auto name = month_at(at, false, DateTerm::hijri_month)) {
-      month = name->value;
-      next = name->last;
-      named = true;
-      point.prefix_bytes = match(at)->prefix_bytes;
-    }
-  }
-  const std::size_t digits = named ? skip_joints(next) : at;
-  const auto year = number_at(digits, 4, 4);
-  if (!year || *year < kFirstHijriYear || *year > kLastHijriYear) return std::nullopt;
-  point.last = digits + 1;
-  std::size_t last = point.last;
-  const bool era = term_at(point.last, DateTerm::hijri_era, last) != nullptr;
-  if (!named && !era) return std::nullopt;
-  if (era) point.last = last;
-  const auto days = gregorian_days(*year, month, day);
-  if (!days) return std::nullopt;
-  point.edtf = edtf_text(*days);
   return point;
 }
 

@@ -1,13 +1,18 @@
 // Parts of years and months, decades and centuries: "early 2018", "الربع الأول من 2024", "صيف
-// 2026", "التسعينات", "années 80", "siglo XIX".
+// 2026", "التسعينات", "années 80", "siglo XIX"; and those of the Hijri calendar, "15 رمضان 1445",
+// which are periods too.
 
 #include <array>
 #include <string>
 
 #include "claims/extract/date_grammar.h"
+#include "claims/extract/hijri.h"
 
 namespace tawatur {
 namespace {
+
+constexpr int kFirstHijriYear = 1300;
+constexpr int kLastHijriYear = 1500;
 
 std::string months_text(int year, int first, int last) {
   return edtf_text(PrintedDate{year, first, 0}) + '/' + edtf_text(PrintedDate{year, last, 0});
@@ -238,6 +243,45 @@ std::optional<DatePoint> DateGrammar::century(std::size_t at) const {
     }
   }
   return std::nullopt;
+}
+
+std::optional<DatePoint> DateGrammar::hijri_date(std::size_t at) const {
+  DatePoint point;
+  point.first = at;
+  point.hijri = true;
+  int month = 0;
+  int day = 0;
+  std::size_t next = at;
+  bool named = false;
+  if (const auto printed_day = day_at(at)) {
+    const std::size_t after = skip(printed_day->last, DateTerm::of);
+    if (const auto name = month_at(after, false, DateTerm::hijri_month)) {
+      day = printed_day->value;
+      month = name->value;
+      next = name->last;
+      named = true;
+    }
+  }
+  if (!named) {
+    if (const auto name = month_at(at, false, DateTerm::hijri_month)) {
+      month = name->value;
+      next = name->last;
+      named = true;
+      point.prefix_bytes = match(at)->prefix_bytes;
+    }
+  }
+  const std::size_t digits = named ? skip_joints(next) : at;
+  const auto year = number_at(digits, 4, 4);
+  if (!year || *year < kFirstHijriYear || *year > kLastHijriYear) return std::nullopt;
+  point.last = digits + 1;
+  std::size_t last = point.last;
+  const bool era = term_at(point.last, DateTerm::hijri_era, last) != nullptr;
+  if (!named && !era) return std::nullopt;
+  if (era) point.last = last;
+  const auto days = gregorian_days(*year, month, day);
+  if (!days) return std::nullopt;
+  point.edtf = edtf_text(*days);
+  return point;
 }
 
 }  // namespace tawatur

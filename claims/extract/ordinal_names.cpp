@@ -1,7 +1,8 @@
 // Most ordinals of running text rank nothing: they name (Third World, «الفصل السابع», "Fifth
 // Avenue"), tell the time («الساعة الخامسة»), an age («في الخمسين من عمره») or the turn of a
 // thought (second, …). In Arabic and Hebrew the noun that tells stands before the ordinal,
-// elsewhere behind it.
+// elsewhere behind it. Other numbers name too, or count nothing: «المادتين 5 و6», percentage points,
+// "at one point".
 
 #include <array>
 #include <string_view>
@@ -183,6 +184,87 @@ class OrdinalName {
 
 bool ValueScanner::is_ordinal_name(const ReadNumber& number) const {
   return OrdinalName(tokens_, number, limit_, lexicon_).run();
+}
+
+// «القناة 7» names, «القناة 7 ملايين دولار» does not: a scale or money always counts, and so does
+// an Arabic or Hebrew noun, which no name has behind its number.
+bool ValueScanner::counts_behind_label(const Amount& amount) const {
+  if (!(amount.number.scale == Rational(1)) && !amount.number.suffix) return true;
+  if (!amount.behind || amount.behind->guessed) return false;
+  switch (amount.behind->kind) {
+    case TermKind::currency:
+    case TermKind::subunit:
+      return true;
+    case TermKind::unit:
+      return false;
+    case TermKind::people:
+    case TermKind::thing:
+      return lexicon_.clitics != Clitics::none;
+  }
+  return false;
+}
+
+// Numbers that stand before a noun and count nothing: percentage points, "at one point", two thirds
+// of what is not measured, "Guerra de los Treinta Años". Returns the token behind, or the first.
+std::size_t ValueScanner::read_uncounted(const Amount& amount) const {
+  const ReadNumber& number = amount.number;
+  if (number.ordinal || amount.before || number.last >= limit_) return amount.first;
+  const std::size_t next = number.last;
+  if (tokens_[next].has(kParagraphBefore)) return amount.first;
+  if (const auto match = lexicon_.not_counted.longest(tokens_, next, limit_, Clitics::none)) {
+    return next + match->tokens;
+  }
+  if (number.digits) return amount.first;
+  if (!bare_numbers_ && !amount.behind) {
+    const std::size_t place = tokens_.folded(next) == "-" ? next + 1 : next;
+    const std::size_t behind =
+        behind_denominator(tokens_, place, {place, limit_, &number}, lexicon_);
+    if (behind > place) return behind;
+  }
+  if (!amount.behind || lexicon_.clitics != Clitics::none) return amount.first;
+  const Token& first = tokens_[number.first];
+  const bool inside =
+      number.first > 0 && !first.has(kParagraphBefore) && tokens_[number.first - 1].is_word();
+  if (lexicon_.language != "en") {
+    const bool name = inside && first.has(kCapital) && !first.has(kAllCapitals) &&
+                      tokens_[next].has(kCapital) && !tokens_[next].has(kAllCapitals) &&
+                      !is_measured_money(amount);
+    return name ? amount.last : amount.first;
+  }
+  if (!number.single_one || !lexicon_.one_of_many.begins(tokens_.folded(next))) {
+    return amount.first;
+  }
+  if (amount.behind->kind == TermKind::unit && inside) {  // "in one day", but "one day he will"
+    for (const std::string_view word : {"in", "within", "for", "after", "than", "just", "only",
+                                        "about", "least", "every", "of", "a"}) {
+      if (tokens_.folded(number.first - 1) == word) return amount.first;
+    }
+  }
+  return amount.last;
+}
+
+bool ValueScanner::is_measured_money(const Amount& amount) {
+  return amount.behind && (amount.behind->kind == TermKind::currency || amount.behind->percent);
+}
+
+// «المادتين 5 و6», «العامين 2020 و2021», «القرنين الثامن عشر والتاسع عشر»: they are named behind.
+// «المقاولين العامين»: an adjective of the plural before it.
+bool ValueScanner::is_named_pair(std::size_t at, const PhraseMatch& dual) const {
+  if (lexicon_.not_counted.longest(tokens_, at, limit_, lexicon_.clitics)) return true;
+  const std::size_t next = at + dual.tokens;
+  const bool follows = next < tokens_.size() && !tokens_[next].has(kParagraphBefore);
+  if (follows && tokens_[next].is_digits()) return true;
+  if (lexicon_.clitics != Clitics::arabic || (dual.clitics & kCliticArticle) == 0) return false;
+  if (follows) {
+    const auto ordinal =
+        lexicon_.numbers->ordinals.longest(tokens_, next, tokens_.size(), lexicon_.clitics);
+    if (ordinal && (ordinal->clitics & kCliticArticle) != 0) return true;
+  }
+  if (at == 0 || tokens_[at].has(kParagraphBefore)) return false;
+  const std::string_view before = tokens_.folded(at - 1);
+  const bool definite = before.size() > 8 && before.substr(0, 4) == "ال";
+  const std::string_view ending = before.size() > 4 ? before.substr(before.size() - 4) : before;
+  return definite && (ending == "ين" || ending == "ون");
 }
 
 }  // namespace tawatur

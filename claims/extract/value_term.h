@@ -22,6 +22,11 @@ struct FoundTerm {
   bool guessed = false;  // a noun of no list
 };
 
+[[nodiscard]] inline bool is_measured(const std::optional<FoundTerm>& term) {
+  return term && (term->percent || term->kind == TermKind::unit ||
+                  term->kind == TermKind::currency || term->kind == TermKind::subunit);
+}
+
 struct TermPlace {
   std::size_t at = 0;  // token behind the number
   std::size_t limit = 0;

@@ -279,6 +279,20 @@ TEST(DatesTest, HebrewDates) {
               });
 }
 
+TEST(DatesTest, YearsBeforeTheEraAndDatesAsComputersPrintThem) {
+  expect_rows("ar", std::nullopt, {{"عام 44 قبل الميلاد", "44 قبل الميلاد=-0043"}});
+  expect_rows("he", std::nullopt, {{"בשנת 44 לפנה\"ס", "44 לפנה\"ס=-0043"}});
+  expect_rows("en", std::nullopt,
+              {{"a temple of 1200 BC", "1200 BC=-1199"},
+               {"some 10,000 BC", ""},
+               {"Wed Aug 05 12:00:00 2015", "Wed Aug 05 12:00:00 2015=2015-08-05"},
+               {"Aug 5 12:30 UTC 2015", "Aug 5 12:30 UTC 2015=2015-08-05"}});
+  expect_rows("fr", std::nullopt,
+              {{"en 44 av. J.-C.", "44 av. J.-C.=-0043"},
+               {"décembre 5, 2014", "décembre 5, 2014=2014-12-05"}});
+  expect_rows("es", std::nullopt, {{"julio 5, 2015", "julio 5, 2015=2015-07-05"}});
+}
+
 // Whatever the text, the dates stand in it in order, and none twice.
 TEST(DatesTest, PlacesAreInsideTheTextAndInOrder) {
   const std::vector<std::string> pieces{
