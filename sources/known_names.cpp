@@ -46,7 +46,13 @@ KnownPlaces make_places(const std::string& language) {
       const auto names = entry.find(key);
       if (names == entry.end()) continue;
       for (const NamesJson& name : *names) {
-        places.phrases.add(name.get<std::string>(), payload);
+        const auto words = name.get<std::string>();
+        places.phrases.add(words, payload);
+        // «للمغرب»: the article loses its first letter behind ل.
+        constexpr std::string_view kArticle = "ال";
+        if (words.starts_with(kArticle)) {
+          places.phrases.add("لل" + words.substr(kArticle.size()), payload);
+        }
       }
     }
   }

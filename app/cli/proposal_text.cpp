@@ -71,6 +71,15 @@ void add_line(std::string& out, const Messages& messages, std::string_view label
   out += '\n';
 }
 
+std::string joined(const std::vector<std::string>& parts, const Messages& messages) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += messages.format("proposal.semicolon") + ' ';
+    out += part;
+  }
+  return out;
+}
+
 std::string doubts_text(const Proposal& proposal, const Messages& messages) {
   std::vector<std::string> doubts;
   for (const ProposalDoubt doubt : proposal.doubts) {
@@ -78,12 +87,7 @@ std::string doubts_text(const Proposal& proposal, const Messages& messages) {
                                     std::initializer_list<Param>{Param::ready(
                                         "other", messages.isolate(proposal.other_claim))}));
   }
-  std::string out;
-  for (const std::string& doubt : doubts) {
-    if (!out.empty()) out += messages.format("proposal.semicolon") + ' ';
-    out += doubt;
-  }
-  return out;
+  return joined(doubts, messages);
 }
 
 void write_link(JsonWriter& json, const ProposedLink& link) {
@@ -104,6 +108,30 @@ void write_link(JsonWriter& json, const ProposedLink& link) {
   }
   if (link.basis != Basis::none) json.key("basis").string(name_of(link.basis));
   json.end_object();
+}
+
+void write_about(JsonWriter& json, const Proposal& proposal) {
+  json.key("about").begin_array();
+  for (const ProposedEntity& entity : proposal.about) {
+    json.begin_object();
+    json.key("role").string(name_of(entity.role));
+    json.key("printed").string(entity.printed);
+    if (!entity.country.empty()) json.key("country").string(entity.country);
+    json.key("start").unsigned_integer(entity.place.start);
+    json.key("end").unsigned_integer(entity.place.end);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::string about_text(const Proposal& proposal, const Messages& messages) {
+  std::vector<std::string> parts;
+  for (const ProposedEntity& entity : proposal.about) {
+    parts.push_back(messages.named(
+        "proposal.about.", name_of(entity.role),
+        std::vector<Param>{Param::ready("printed", messages.isolate(visible(entity.printed)))}));
+  }
+  return joined(parts, messages);
 }
 
 void write_proposal(JsonWriter& json, const Case& data, const DecidedProposal& decided,
@@ -127,6 +155,7 @@ void write_proposal(JsonWriter& json, const Case& data, const DecidedProposal& d
     json.key("statement").string(proposal.statement.front().text);
   }
   if (!proposal.other_claim.empty()) json.key("other").string(proposal.other_claim);
+  write_about(json, proposal);
   json.end_object();
   json.key("attribute");
   if (proposal.attribute.empty() || !proposal.value) {
@@ -180,6 +209,10 @@ std::string proposal_text(const Case& data, const DecidedProposal& decided,
   add_line(out, messages, "claim", claim);
   if (!proposal.new_claim)
     add_line(out, messages, "statement", claim_words(data, proposal, messages));
+  // The thing alone stands in the quote.
+  const bool party = std::ranges::any_of(
+      proposal.about, [](const auto& entity) { return entity.role != EntityRole::item; });
+  if (party) add_line(out, messages, "about", about_text(proposal, messages));
   if (proposal.value && !proposal.attribute.empty()) {
     std::string value = messages.isolate(proposal.attribute) + " = ";
     value += value_words(data, proposal, messages);

@@ -1,8 +1,8 @@
 // Most ordinals of running text rank nothing: they name (Third World, «الفصل السابع», "Fifth
 // Avenue"), tell the time («الساعة الخامسة»), an age («في الخمسين من عمره») or the turn of a
 // thought (second, …). In Arabic and Hebrew the noun that tells stands before the ordinal,
-// elsewhere behind it. Other numbers name too, or count nothing: «المادتين 5 و6», percentage points,
-// "at one point".
+// elsewhere behind it. Other numbers name too, or count nothing: «المادتين 5 و6», percentage
+// points, "at one point".
 
 #include <array>
 #include <string_view>

@@ -30,7 +30,8 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, kClaimWords> kKeys{
      {"demonstratives", ClaimWord::demonstrative},
      {"stop", ClaimWord::stop},
      {"singles", ClaimWord::single},
-     {"planned", ClaimWord::planned}}};
+     {"planned", ClaimWord::planned},
+     {"parties", ClaimWord::party}}};
 
 std::string_view claims_data(std::string_view language) {
   if (language == "ar") return embedded::claims_ar;

@@ -31,8 +31,10 @@ enum class ClaimWord : std::uint8_t {
   stop,           // says nothing about the claim
   single,         // one item: "a satellite", قمرا صناعيا
   planned,        // future or condition: will, سوف, if
+  party,          // stands before who buys or sells; its concept is from, to, with, by, other or
+                  // article
 };
-inline constexpr std::size_t kClaimWords = 13;
+inline constexpr std::size_t kClaimWords = 14;
 
 // What happened, in no language: "buy".
 struct ClaimEvent {

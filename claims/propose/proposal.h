@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "claims/assertion.h"
+#include "claims/propose/claim_entities.h"
 #include "core/value/value.h"
 #include "sources/attribution/attribution.h"
 #include "sources/source.h"
@@ -52,6 +53,14 @@ struct ProposedLink {
   bool external = false;  // another program read it
 };
 
+// Who or what the passage is about, in its own words.
+struct ProposedEntity {
+  EntityRole role = EntityRole::item;
+  std::string printed;
+  std::string country;  // ISO 3166, of a buyer or seller that is told by a country; may be empty
+  TextSpan place;
+};
+
 struct Proposal {
   std::string id;  // "DOCUMENT@START"; stays the same as long as the text does
   std::string document;
@@ -62,6 +71,7 @@ struct Proposal {
   std::vector<std::string> shared;       // what passage and claim have in common
   std::string other_claim;               // that fits nearly as well; may be empty
   std::vector<LocalizedText> statement;  // of the new claim
+  std::vector<ProposedEntity> about;     // item, buyer, seller, as far as they are told
 
   std::string attribute;  // empty: the claim itself
   bool new_attribute = false;

@@ -205,6 +205,7 @@ class Proposer {
     ClaimCandidate& candidate = candidates_[choice.candidate];
     candidate.texts.push_back(passage.unit->features);
     last_ = choice.candidate;
+    note_entities(*passage.unit);
     if (answers.empty()) {
       Proposal proposal = begin(passage, choice, passages_.span_of(*passage.unit));
       if (proposal.has(ProposalDoubt::external)) proposal.reader = reading_.reader;
@@ -223,6 +224,15 @@ class Proposer {
     }
   }
 
+  void note_entities(const ClaimUnit& unit) {
+    about_.clear();
+    for (ClaimEntity& entity : claim_entities(tokens_, unit, reading_.language)) {
+      const TextSpan place{tokens_[entity.first].start, tokens_[entity.last - 1].end};
+      about_.push_back(
+          {entity.role, std::string(passages_.text_of(place)), std::move(entity.country), place});
+    }
+  }
+
   Proposal begin(const Passage& passage, const Choice& choice, TextSpan place) {
     const ClaimCandidate& candidate = candidates_[choice.candidate];
     Proposal proposal;
@@ -231,6 +241,7 @@ class Proposer {
     proposal.place = place;
     proposal.claim = candidate.claim.id;
     proposal.new_claim = candidate.is_new;
+    proposal.about = about_;
     proposal.quote = passages_.span_of(*passage.unit);
     proposal.quote_text = passages_.text_of(proposal.quote);
     if (candidate.is_new) {
@@ -324,6 +335,7 @@ class Proposer {
   std::vector<std::pair<std::uint64_t, std::size_t>> made_;  // start of a quote, row of its claim
   std::map<std::string, std::vector<Value>> said_;           // by claim, in this document
   std::vector<std::string> new_attributes_;                  // CLAIM#ATTRIBUTE
+  std::vector<ProposedEntity> about_;                        // of the passage in work
   std::optional<std::size_t> last_;
   std::vector<Proposal> out_;
 };
