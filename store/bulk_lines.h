@@ -1,7 +1,7 @@
 // Many records as lines of text, packed: how the history keeps what an import brought.
 //
 // A line is {"claim":{…}} and a line feed, with the record in canonical form. The lines stand in
-// pieces of about a megabyte, each compressed by itself (zstd), so that neither writing nor reading
+// pieces of about a megabyte, each packed by itself, so that neither writing nor reading
 // needs more memory than that.
 
 #ifndef STORE_BULK_LINES_H
@@ -10,11 +10,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "core/sha256.h"
+#include "store/packing.h"
 #include "store/record.h"
 
 namespace tawatur {
@@ -30,7 +30,6 @@ class BulkPacker {
   explicit BulkPacker(std::function<void(const BulkPiece&)> sink);
   BulkPacker(const BulkPacker&) = delete;
   BulkPacker& operator=(const BulkPacker&) = delete;
-  ~BulkPacker();
 
   void add(RecordKind kind, std::string_view json);
   // Gives out what is left and returns the SHA-256 of all lines.
@@ -42,9 +41,8 @@ class BulkPacker {
  private:
   void give_piece();
 
-  struct Compressor;
   std::function<void(const BulkPiece&)> sink_;
-  std::unique_ptr<Compressor> compressor_;
+  Packer packer_;
   Sha256 hash_;
   std::string lines_;
   std::uint64_t in_piece_ = 0;

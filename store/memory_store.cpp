@@ -124,7 +124,7 @@ class MemoryReader : public StoreReader {
     return slice;
   }
 
-  std::unique_ptr<ClaimStream> stream_claims() const override {
+  std::unique_ptr<ClaimStream> stream_claims(const ClaimRange& range) const override {
     class One : public ClaimStream {
      public:
       explicit One(Case data) : data_(std::make_unique<const Case>(std::move(data))) {}
@@ -136,7 +136,14 @@ class MemoryReader : public StoreReader {
      private:
       std::unique_ptr<const Case> data_;
     };
-    return std::make_unique<One>(load_case(kNow));
+    std::vector<std::string> ids;
+    for (const auto& [key, record] : state_->records) {
+      if (key.kind == RecordKind::claim && key.id >= range.first &&
+          (range.end.empty() || key.id < range.end)) {
+        ids.push_back(key.id);
+      }
+    }
+    return std::make_unique<One>(load_claims(ids));
   }
 
   std::vector<std::string> claims_touched_by(const std::vector<RecordKey>& keys) const override {

@@ -85,6 +85,12 @@ class ClaimStream {
   [[nodiscard]] virtual std::unique_ptr<const Case> next() = 0;
 };
 
+// Claims by their ids: from `first` on and before `end`; empty: from the beginning, to the end.
+struct ClaimRange {
+  std::string first;
+  std::string end;
+};
+
 struct RecordCounts {
   std::size_t sources = 0;
   std::size_t documents = 0;
@@ -128,7 +134,8 @@ class StoreReader {
   [[nodiscard]] virtual Case load_case(EntryNumber as_of = kNow) const = 0;
   // These claims, as ClaimStream gives them; ids that are no claim are passed over.
   [[nodiscard]] virtual Case load_claims(const std::vector<std::string>& ids) const = 0;
-  [[nodiscard]] virtual std::unique_ptr<ClaimStream> stream_claims() const = 0;
+  [[nodiscard]] virtual std::unique_ptr<ClaimStream> stream_claims(
+      const ClaimRange& range) const = 0;
   // Ids, ascending, of the claims whose findings may depend on these records. Of the case record or
   // a rate: every claim.
   [[nodiscard]] virtual std::vector<std::string> claims_touched_by(

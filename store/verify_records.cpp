@@ -191,7 +191,7 @@ void verify_history(const StoreReader& store, const ProblemSink& problem, Verify
 
 void verify_quotes(const StoreReader& store, const ProblemSink& remark, VerifySummary& summary) {
   QuoteCheck check(remark, summary);
-  const auto claims = store.stream_claims();
+  const auto claims = store.stream_claims({});
   while (const auto data = claims->next()) check.check(*data);
 }
 

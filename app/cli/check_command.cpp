@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -8,11 +9,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/report_drawings.h"
 #include "app/cli/version.h"
+#include "app/service/build_id.h"
+#include "app/service/cache_folder.h"
 #include "app/service/check_report.h"
 #include "app/service/finding_filter.h"
 #include "app/service/store/store_file.h"
 #include "app/service/store/store_import.h"
 #include "app/service/store/store_report.h"
+#include "core/sha256.h"
 #include "reports/formats/pdf_report.h"
 #include "reports/report_format.h"
 
@@ -62,6 +66,36 @@ Outcome<std::optional<StoreView>> store_by_claim(const Session& session, const R
   return std::move(*store);
 }
 
+// What the text of a report by claim depends on besides the store.
+std::string key_of_report(const ReportInput& input, const ReportFormat& format,
+                          const CheckOptions& check, const std::string& program) {
+  std::string text = program;
+  const auto add = [&text](std::string_view part) { text.append("\n").append(part); };
+  add(format.name);
+  add(input.messages.tag());
+  add(name_of(input.fail_on));
+  add(input.colour ? "colour" : "plain");
+  add(std::to_string(input.width));
+  add(check.threshold ? std::to_string(*check.threshold) : "");
+  add(check.as_of ? std::to_string(*check.as_of) : "");
+  add(check.as_published ? "published" : "known");
+  return sha256(text);
+}
+
+// Lets the findings be kept in this folder.
+void keep_findings(StoreReportRequest& request, const StoreReader& store, const ReportInput& input,
+                   const std::string& folder) {
+  const std::string program = build_id();
+  if (folder.empty() || program.empty()) return;
+  std::string first;
+  store.history({}, [&first](const HistoryEntry& entry) {
+    first = entry.hash;
+    return false;
+  });
+  request.kept_key = key_of_report(input, *request.format, request.check, program);
+  request.kept_file = folder + '/' + sha256(first + request.kept_key);
+}
+
 Outcome<Summary> write_report_by_claim(Session& session, const StoreReader& store,
                                        const ReportFormat& format, FailOn fail_on) {
   const Case frame = store.load_claims({});
@@ -72,10 +106,15 @@ Outcome<Summary> write_report_by_claim(Session& session, const StoreReader& stor
   input.file = session.line.argument(0);
   input.version = kVersion;
   set_appearance(input, session, fail_on);
-  return write_to_output(session, [&](const TextSink& sink) {
-    return write_store_report(store, std::move(input), session.settings.check, format,
-                              session.settings.threads, sink, session.progress);
+  StoreReportRequest request{&format, session.settings.check, session.settings.threads, {}, {}};
+  const std::string folder = session.line.has("--fresh") ? std::string() : cache_folder("findings");
+  keep_findings(request, store, input, folder);
+  auto summary = write_to_output(session, [&](const TextSink& sink) {
+    return write_store_report(store, std::move(input), request, sink, session.progress);
   });
+  constexpr std::size_t kMostReports = 16;
+  if (!folder.empty()) trim_folder(folder, kMostReports);
+  return summary;
 }
 
 // Streams the report of the session's case into its output.

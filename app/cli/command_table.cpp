@@ -122,7 +122,11 @@ CommandSpec make_check() {
         "Only findings on claims that this source publishes on or is credited with. Repeatable.",
         Completion::none,
         {},
-        true}},
+        true},
+       {"--fresh", "", "",
+        "Work every finding out anew. Otherwise what the last check of a large store found is kept "
+        "in the user's cache folder, and only claims that something happened to since are checked "
+        "again; the findings are the same."}},
       {"table", "json", "ndjson", "csv", "md", "html", "sarif", "junit"},
       {{"check story.case.json", "The findings as a table."},
        {"check story.case.json --flag conflict --lang ar", "Only the conflicts, in Arabic."},

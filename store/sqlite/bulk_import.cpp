@@ -4,7 +4,10 @@
 
 #include "store/sqlite/bulk_import.h"
 
+#include <algorithm>
+#include <future>
 #include <numeric>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,11 +60,7 @@ class Import {
       tables_.put_claim(data_.claims[i], numbers_.claims[i], entry_);
       keep(RecordKind::claim, i, numbers_.claims[i]);
     }
-    RowNumber number = 0;
-    for (const std::uint32_t i : by_claim(data_)) {
-      tables_.put_assertion(data_, data_.assertions[i], numbers_, ++number, entry_);
-      keep(RecordKind::assertion, i, number);
-    }
+    put_assertions();
     for (std::size_t i = 0; i < data_.rates.size(); ++i) {
       const auto row = static_cast<RowNumber>(i + 1);
       tables_.put_rate(data_.rates[i], row, entry_);
@@ -79,9 +78,39 @@ class Import {
   }
 
  private:
+  // The body is written and packed by another thread while this one fills the tables. Its pieces
+  // get into the store at the same places every time.
+  void put_assertions() {
+    constexpr std::size_t kAtOnce = 16'384;
+    const std::vector<std::uint32_t> order = by_claim(data_);
+    RowNumber number = 0;
+    for (std::span<const std::uint32_t> rest(order); !rest.empty();) {
+      const auto some = rest.first(std::min(kAtOnce, rest.size()));
+      rest = rest.subspan(some.size());
+      auto packing = std::async(std::launch::async, [this, some] {
+        for (const std::uint32_t i : some) keep(RecordKind::assertion, i);
+      });
+      for (const std::uint32_t i : some) {
+        tables_.put_assertion(data_, data_.assertions[i], numbers_, ++number, entry_);
+        index(RecordKind::assertion, i, number);
+      }
+      packing.get();
+      body_.write();
+    }
+  }
+
   void keep(RecordKind kind, std::size_t row, RowNumber number) {
+    keep(kind, row);
+    body_.write();
+    index(kind, row, number);
+  }
+
+  void keep(RecordKind kind, std::size_t row) {
     write_record(data_, kind, row, SnapshotTexts::by_hash, json_);
     body_.add(kind, json_);
+  }
+
+  void index(RecordKind kind, std::size_t row, RowNumber number) {
     const auto fields = search_fields(data_, kind, row);
     if (!fields.empty()) words_.add(kind, number, searchable_text(fields));
   }

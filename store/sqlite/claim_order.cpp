@@ -1,6 +1,7 @@
 #include "store/sqlite/claim_order.h"
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "store/sqlite/case_tables.h"
@@ -15,8 +16,16 @@ constexpr std::size_t kAssertionsAtOnce = 8192;
 
 class OrderedClaims : public ClaimStream {
  public:
-  explicit OrderedClaims(const Connection& connection)
-      : numbers_(connection.prepare("SELECT number FROM claims ORDER BY id")), slice_(connection) {}
+  OrderedClaims(const Connection& connection, ClaimRange range)
+      : range_(std::move(range)),
+        numbers_(connection.prepare(range_.end.empty()
+                                        ? "SELECT number FROM claims WHERE id >= ?1 ORDER BY id"
+                                        : "SELECT number FROM claims WHERE id >= ?1 AND id < ?2 "
+                                          "ORDER BY id")),
+        slice_(connection) {
+    numbers_.bind(1, range_.first);
+    if (!range_.end.empty()) numbers_.bind(2, range_.end);
+  }
 
   std::unique_ptr<const Case> next() override {
     std::size_t claims = 0;
@@ -31,6 +40,7 @@ class OrderedClaims : public ClaimStream {
   }
 
  private:
+  ClaimRange range_;  // before the statement, which reads its texts
   Statement numbers_;
   SliceReader slice_;
   bool more_ = true;
@@ -38,8 +48,9 @@ class OrderedClaims : public ClaimStream {
 
 }  // namespace
 
-std::unique_ptr<ClaimStream> claims_in_order(const Connection& connection) {
-  return std::make_unique<OrderedClaims>(connection);
+std::unique_ptr<ClaimStream> claims_in_order(const Connection& connection,
+                                             const ClaimRange& range) {
+  return std::make_unique<OrderedClaims>(connection, range);
 }
 
 }  // namespace tawatur::sqlite

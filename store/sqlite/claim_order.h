@@ -11,7 +11,8 @@
 namespace tawatur::sqlite {
 
 // See StoreReader::stream_claims. The connection must outlive it.
-[[nodiscard]] std::unique_ptr<ClaimStream> claims_in_order(const Connection& connection);
+[[nodiscard]] std::unique_ptr<ClaimStream> claims_in_order(const Connection& connection,
+                                                           const ClaimRange& range);
 
 }  // namespace tawatur::sqlite
 

@@ -115,13 +115,19 @@ BodyWriter::BodyWriter(const Connection& connection)
     : connection_(connection),
       number_(connection.integer("SELECT coalesce(max(number), 0) + 1 FROM history_bodies")),
       insert_(connection.prepare("INSERT INTO history_body_pieces VALUES (?, ?, ?, ?, ?)")),
-      packer_([this](const BulkPiece& piece) {
-        insert_.bind(1, number_).bind(2, pieces_++).bind(3, piece.records).bind(4, piece.bytes);
-        insert_.bind_blob(5, piece.packed).run();
-      }) {}
+      packer_([this](const BulkPiece& piece) { packed_.push_back(piece); }) {}
+
+void BodyWriter::write() {
+  for (const BulkPiece& piece : packed_) {
+    insert_.bind(1, number_).bind(2, pieces_++).bind(3, piece.records).bind(4, piece.bytes);
+    insert_.bind_blob(5, piece.packed).run();
+  }
+  packed_.clear();
+}
 
 std::string BodyWriter::finish() {
   const std::string sha256 = packer_.finish();
+  write();
   Statement known = connection_.prepare("SELECT 1 FROM history_bodies WHERE sha256 = ?");
   known.bind(1, sha256);
   if (known.step()) {

@@ -24,7 +24,10 @@ void read_history(const Connection& connection, const HistoryFilter& filter, con
 class BodyWriter {
  public:
   explicit BodyWriter(const Connection& connection);
+  // Does not use the connection, which another thread may be using.
   void add(RecordKind kind, std::string_view json) { packer_.add(kind, json); }
+  // Puts what was packed so far into the store.
+  void write();
   // SHA-256 of the body, by which read_body finds it. A body that is there already is kept once.
   [[nodiscard]] std::string finish();
   [[nodiscard]] std::uint64_t records() const { return packer_.records(); }
@@ -35,6 +38,7 @@ class BodyWriter {
   std::int64_t number_;
   std::int64_t pieces_ = 0;
   Statement insert_;
+  std::vector<BulkPiece> packed_;
   BulkPacker packer_;
 };
 

@@ -137,8 +137,8 @@ Case SqliteReader::load_claims(const std::vector<std::string>& ids) const {
   return slice.finish();
 }
 
-std::unique_ptr<ClaimStream> SqliteReader::stream_claims() const {
-  return claims_in_order(connection_);
+std::unique_ptr<ClaimStream> SqliteReader::stream_claims(const ClaimRange& range) const {
+  return claims_in_order(connection_, range);
 }
 
 std::vector<std::string> SqliteReader::claims_touched_by(const std::vector<RecordKey>& keys) const {

@@ -30,7 +30,7 @@ class SqliteReader : public StoreReader {
   std::optional<std::string> text(std::string_view sha256) const override;
   Case load_case(EntryNumber as_of) const override;
   Case load_claims(const std::vector<std::string>& ids) const override;
-  std::unique_ptr<ClaimStream> stream_claims() const override;
+  std::unique_ptr<ClaimStream> stream_claims(const ClaimRange& range) const override;
   std::vector<std::string> claims_touched_by(const std::vector<RecordKey>& keys) const override;
   void history(const HistoryFilter& filter, const EntrySink& take) const override;
   void bulk_records(EntryNumber entry, const RecordSink& take) const override;

@@ -41,8 +41,16 @@ using sqlite::Connection;
 constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr int kPageBytes = 8192;
 
+// Nobody asks SQLite how much memory it holds, and counting it takes a lock for each allocation.
+// Before the first use of SQLite; later it does nothing.
+void leave_memory_uncounted() {
+  static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(once);
+}
+
 Result<std::unique_ptr<Connection>> connect(const std::string& path, int flags,
                                             const StoreOptions& options) {
+  leave_memory_uncounted();
   sqlite3* database = nullptr;
   const int code =
       sqlite3_open_v2(path.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,

@@ -349,10 +349,19 @@ TEST_P(StoreContract, AStreamOfClaimsHasTheFindingsOfTheWholeCase) {
     import_all(*store, data, author(1));
     const auto reader = store->read();
     std::string streamed;
-    for (const auto stream = reader->stream_claims(); const auto slice = stream->next();) {
+    for (const auto stream = reader->stream_claims({}); const auto slice = stream->next();) {
       streamed += findings_of(*slice);
     }
     ASSERT_EQ(streamed, findings_of(data));
+    // The same in ranges that begin between and at claims.
+    std::string ranged;
+    const std::string middle = data.claims.empty() ? "m" : data.claims[data.claims.size() / 2].id;
+    for (const ClaimRange& range : {ClaimRange{{}, middle}, ClaimRange{middle, {}}}) {
+      for (const auto stream = reader->stream_claims(range); const auto slice = stream->next();) {
+        ranged += findings_of(*slice);
+      }
+    }
+    ASSERT_EQ(ranged, streamed);
     for (const Claim& claim : data.claims) {
       ASSERT_EQ(findings_of(reader->load_claims({claim.id})), findings_of(data, claim.id));
     }

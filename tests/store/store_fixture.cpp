@@ -1,8 +1,5 @@
 #include "store_fixture.h"
 
-#include <cstdlib>
-#include <filesystem>
-
 #include "claims/case_file/case_reader.h"
 
 namespace tawatur {
@@ -21,13 +18,6 @@ std::string shown(const M& message) {
 }
 
 }  // namespace
-
-TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "tawatur-store-XXXXXX").string();
-  path_ = ::mkdtemp(pattern.data());
-}
-
-TemporaryFolder::~TemporaryFolder() { std::filesystem::remove_all(path_); }
 
 Author author(std::int64_t second, const std::string& reason) {
   return {"Amal", reason, UtcTime{1'770'000'000'000 + second * 1000}};

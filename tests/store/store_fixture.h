@@ -9,25 +9,12 @@
 
 #include <gtest/gtest.h>
 
+#include "../support/temporary_folder.h"
 #include "claims/case.h"
 #include "store/open_store.h"
 #include "store/store.h"
 
 namespace tawatur {
-
-// A folder that is gone with its content at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-  [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 [[nodiscard]] Author author(std::int64_t second, const std::string& reason = "because");
 
