@@ -121,6 +121,7 @@ class DateGrammar {
   [[nodiscard]] std::optional<DatePoint> ago(std::size_t at) const;
 
   // Small steps.
+  [[nodiscard]] bool is_age(std::size_t at) const;
   [[nodiscard]] std::optional<Number> year_behind_clock(std::size_t at) const;
   [[nodiscard]] const DateWord* term_at(std::size_t at, DateTerm term, std::size_t& last) const;
   [[nodiscard]] std::size_t skip(std::size_t at, DateTerm term) const;

@@ -136,6 +136,17 @@ std::optional<DatePoint> DateGrammar::season(std::size_t at) const {
   return point;
 }
 
+// "in his 50s", «في الخمسينيات من عمره».
+bool DateGrammar::is_age(std::size_t at) const {
+  if (language() == "en" && at > 0 && !tokens_[at].has(kParagraphBefore)) {
+    for (const std::string_view owner : {"his", "her", "their", "my", "your", "our"}) {
+      if (tokens_.folded(at - 1) == owner) return true;
+    }
+  }
+  return language() == "ar" && at + 2 < tokens_.size() && tokens_.folded(at + 1) == "من" &&
+         (tokens_.folded(at + 2) == "العمر" || tokens_.folded(at + 2).substr(0, 6) == "عمر");
+}
+
 std::optional<DatePoint> DateGrammar::decade(std::size_t at) const {
   DatePoint point;
   point.first = at;
@@ -145,6 +156,7 @@ std::optional<DatePoint> DateGrammar::decade(std::size_t at) const {
     point.last = last;
     return point;
   };
+  if (is_age(at)) return std::nullopt;
   // "1980s", "'80s"
   if (const auto year = number_at(at, 2, 4); year && at + 1 < tokens_.size() && touches(at + 1) &&
                                              tokens_.folded(at + 1) == "s" && *year % 10 == 0 &&

@@ -135,6 +135,9 @@ class OrdinalName {
       return true;  // המאה התשע עשרה
     }
     if (number_.prefix_bytes > 0 && (number_.clitics & ~unsigned{kCliticArticle}) != 0) return true;
+    if (has_before_ && has_behind_ && before() == "(" && tokens_.folded(number_.last) == ")") {
+      return true;  // a weekday: "היום (ראשון)"
+    }
     if (!follows_word()) return is_before_word();  // a weekday: "שישי בערב"
     if (lexicon_.stop.begins(before())) return true;
     return number_.value == Rational(1) && is_merely_first(number_.first - 1);
@@ -214,6 +217,7 @@ std::size_t ValueScanner::read_uncounted(const Amount& amount) const {
   if (const auto match = lexicon_.not_counted.longest(tokens_, next, limit_, Clitics::none)) {
     return next + match->tokens;
   }
+  if (is_time_of_day(amount)) return amount.last;
   if (number.digits) return amount.first;
   if (!bare_numbers_ && !amount.behind) {
     const std::size_t place = tokens_.folded(next) == "-" ? next + 1 : next;
@@ -225,13 +229,19 @@ std::size_t ValueScanner::read_uncounted(const Amount& amount) const {
   const Token& first = tokens_[number.first];
   const bool inside =
       number.first > 0 && !first.has(kParagraphBefore) && tokens_[number.first - 1].is_word();
+  const std::size_t noun = tokens_.folded(next) == "-" && next + 1 < limit_ ? next + 1 : next;
   if (lexicon_.language != "en") {
+    // "un livre" is a book, "une livre" a pound.
+    if (number.single_one && lexicon_.language == "fr" && tokens_.folded(number.first) == "un" &&
+        amount.behind->kind == TermKind::currency && amount.behind->id == "pound") {
+      return amount.last;
+    }
     const bool name = inside && first.has(kCapital) && !first.has(kAllCapitals) &&
-                      tokens_[next].has(kCapital) && !tokens_[next].has(kAllCapitals) &&
+                      tokens_[noun].has(kCapital) && !tokens_[noun].has(kAllCapitals) &&
                       !is_measured_money(amount);
     return name ? amount.last : amount.first;
   }
-  if (!number.single_one || !lexicon_.one_of_many.begins(tokens_.folded(next))) {
+  if (!number.single_one || !lexicon_.one_of_many.begins(tokens_.folded(noun))) {
     return amount.first;
   }
   if (amount.behind->kind == TermKind::unit && inside) {  // "in one day", but "one day he will"
@@ -241,6 +251,21 @@ std::size_t ValueScanner::read_uncounted(const Amount& amount) const {
     }
   }
   return amount.last;
+}
+
+// "a las 20 horas", "in his 50s"
+bool ValueScanner::is_time_of_day(const Amount& amount) const {
+  const std::size_t first = amount.number.first;
+  if (lexicon_.language == "en" && amount.number.digits && first > 0 && amount.behind &&
+      amount.behind->kind == TermKind::unit && amount.behind->id == "s" &&
+      tokens_.folded(amount.number.last) == "s") {
+    for (const std::string_view owner : {"his", "her", "their", "my", "your", "our"}) {
+      if (tokens_.folded(first - 1) == owner) return true;
+    }
+  }
+  return lexicon_.language == "es" && amount.behind && amount.behind->kind == TermKind::unit &&
+         amount.behind->id == "h" && first >= 2 && tokens_.folded(first - 1) == "las" &&
+         tokens_.folded(first - 2) == "a" && amount.number.value < Rational(25);
 }
 
 bool ValueScanner::is_measured_money(const Amount& amount) {

@@ -200,6 +200,11 @@ class WordWalk {
     const Found found = find(at);
     if (found.word == nullptr || (found.match.clitics & kCliticPreposition) != 0) return false;
     if (found.word->ordinal && number_.digits) return false;  // "$280 million first mortgage"
+    // "treinta segundos" are seconds.
+    if (found.word->ordinal && lexicon_.style.ordinals_in_a_row &&
+        tokens_.folded(at) == "segundos") {
+      return false;
+    }
     join.conjunction = join.conjunction || (found.match.clitics & kCliticAnd) != 0;
     join.article = (found.match.clitics & kCliticArticle) != 0;
     if (is_spoken_unit(at, found, join)) join.conjunction = true;

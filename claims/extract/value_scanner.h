@@ -55,6 +55,7 @@ class ValueScanner {
   [[nodiscard]] std::size_t read_uncounted(const Amount& amount) const;
   [[nodiscard]] bool is_named_pair(std::size_t at, const PhraseMatch& dual) const;
   std::size_t read_one_and_a_half(std::size_t at);
+  [[nodiscard]] bool is_time_of_day(const Amount& amount) const;
   [[nodiscard]] static bool is_measured_money(const Amount& amount);
   [[nodiscard]] bool is_bottom_of_ratio(const Amount& amount) const;
   [[nodiscard]] bool counts_behind_label(const Amount& amount) const;

@@ -300,6 +300,28 @@ TEST(ReadValues, WordsThatOnlyLookLikeNumbersAreNone) {
   expect_rows("fr", {{"la Guerre de Cent Ans", ""}});
 }
 
+TEST(ReadValues, TimesAgesRanksAndNamesAreNoValues) {
+  expect_rows("ar", {{"عند الثانية ظهرا", ""},
+                     {"ترقية الملازم أول", ""},
+                     {"في العشرين من عمره", ""},
+                     {"في الخمسينيات من العمر", ""},
+                     {"منذ الخمسينيات", "date [الخمسينيات] 195X"},
+                     {"فندق خمس نجوم", ""},
+                     {"في النصف الثاني من المباراة", ""}});
+  expect_rows("he", {{"הוא אמר היום (ראשון) בישיבה", ""},
+                     {"בחצי השני של השנה", ""},
+                     {"עשרות שנים", "quantity [עשרות שנים] 20 year dozens"}});
+  expect_rows("en", {{"she is in her 50s", ""},
+                     {"in the 1950s", "date [1950s] 195X"},
+                     {"second to none", ""},
+                     {"a one-time payment", ""}});
+  expect_rows("es", {{"a las 20 horas", ""},
+                     {"durante 20 horas", "quantity [20 horas] 20 h"},
+                     {"treinta segundos", "quantity [treinta segundos] 30 s"},
+                     {"un cuarto de baño", ""}});
+  expect_rows("fr", {{"un livre neuf", ""}, {"un hôtel cinq étoiles", ""}, {"les Cent-Jours", ""}});
+}
+
 TEST(ReadValues, FractionsAndPercentagePointsCountNothing) {
   expect_rows("ar", {{"ثلاثة أخماس السكان", ""},
                      {"ثلاثة أرباعهم", ""},
