@@ -130,7 +130,7 @@ bool NumberParts::take_hundred(const NumberWord& word, const NumberJoin& join) {
   const bool plural = word.form == NumberForm::plural;
   if (group_open_ && !join.conjunction) {
     // French: onze cents to seize cents; "45 cents", "quarante cents" are coins.
-    const Rational most(style_->teens_after_sixty                ? literal_ ? 0 : 17
+    const Rational most(style_->teens_after_sixty                ? literal_ ? 0 : 20
                         : literal_ && style_->hundred_after_tens ? 1000
                         : style_->hundred_after_tens             ? 100
                                                                  : 10);

@@ -30,7 +30,7 @@ std::optional<FoundTerm> ValueScanner::money_before(std::size_t at) const {
   if (latin && first.end - first.start == 3 && !first.has(kAllCapitals)) return std::nullopt;
   FoundTerm found;
   found.kind = TermKind::currency;
-  found.id = lexicon_.currency_codes[match->payload];
+  found.id = symbol_code(lexicon_, *match, tokens_.exact(at, at + match->tokens));
   found.last = at + match->tokens;
   if (tokens_[found.last].has(kNewlineBefore)) return std::nullopt;
   return found;
@@ -51,8 +51,12 @@ std::optional<FoundTerm> ValueScanner::name_before(std::size_t at) const {
       return std::nullopt;
     }
   }
-  auto found = listed_term(tokens_, at, limit_, false, lexicon_);
-  if (!found || found->kind != TermKind::currency || found->last != at + 1) return std::nullopt;
+  const auto match = lexicon_.terms.longest(tokens_, at, at + 1, Clitics::none);
+  if (!match) return std::nullopt;
+  const Term& term = lexicon_.term_list[match->payload];
+  if (term.kind != TermKind::currency || !term.printed.empty()) return std::nullopt;
+  const std::optional<FoundTerm> found =
+      FoundTerm{TermKind::currency, term.id, at + 1, 0, false, false};
   const auto number = read_number(tokens_, at + 1, limit_, *lexicon_.numbers, {});
   if (!number || number->ordinal || number->fraction) return std::nullopt;
   if (tokens_.folded(number->first).size() == 4 && number->last == number->first + 1) {

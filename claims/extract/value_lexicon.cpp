@@ -124,6 +124,11 @@ class ValueLoader {
     if (lexicon_.money_symbols.add(text,
                                    static_cast<std::uint32_t>(lexicon_.currency_codes.size()))) {
       lexicon_.currency_codes.push_back(code);
+      return;
+    }
+    const auto known = lexicon_.money_symbols.payload_of(text);
+    if (known && lexicon_.currency_codes[*known] != code) {
+      lexicon_.printed_symbols.emplace_back(text, code);
     }
   }
 

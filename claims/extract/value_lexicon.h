@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims/extract/number_lexicon.h"
@@ -57,7 +58,7 @@ struct ValueLexicon {
   PhraseTable plurals;          // of things: Arabic plurals that may stand for "at least three"
 
   std::vector<std::string> currency_codes;  // what the payloads of symbols point to
-  PhraseTable money_symbols;                // "$", "US$", "USD": see MoneySymbol
+  PhraseTable money_symbols;                // "$", "US$", "USD"
   PhraseTable currency_names;               // of one word, where they may stand before a number
   PhraseTable country_adjectives;           // payload: two letters of the country, packed
   PhraseTable country_names;
@@ -97,6 +98,8 @@ struct ValueLexicon {
   PhraseTable one_of_many;  // "at one point", "one reason"
 
   PhraseTable other_beginnings;  // signs and words that begin a value and are in no list: - % http
+  // Of the same folded letters as a symbol before: «د.إ» and «د.أ», Dh and DH.
+  std::vector<std::pair<std::string, std::string>> printed_symbols;
 
   template <typename Take>
   void each_table(Take&& take) const {
@@ -149,6 +152,16 @@ struct ValueLexicon {
     if (clitics == Clitics::none) take(currency_names);  // "ringgit 42"
   }
 };
+
+// The code of the symbol that `match` found, printed as `exact`.
+[[nodiscard]] inline const std::string& symbol_code(const ValueLexicon& lexicon,
+                                                    const PhraseMatch& match,
+                                                    std::string_view exact) {
+  for (const auto& [printed, code] : lexicon.printed_symbols) {
+    if (printed == exact) return code;
+  }
+  return lexicon.currency_codes[match.payload];
+}
 
 [[nodiscard]] inline std::uint32_t packed_country(std::string_view code) {
   return code.size() < 2 ? 0

@@ -110,7 +110,7 @@ class TermFinder {
     }
     FoundTerm found;
     found.kind = TermKind::currency;
-    found.id = lexicon_.currency_codes[match->payload];
+    found.id = symbol_code(lexicon_, *match, tokens_.exact(at, at + match->tokens));
     found.last = at + match->tokens;
     // "10 milliards de $ usd": the code says more than the symbol.
     if (may_go_on(found.last) && found.id[0] == '=') {
@@ -354,7 +354,10 @@ std::size_t behind_denominator(const Tokens& tokens, std::size_t at, const TermP
   }
   const Rational parts = lexicon.numbers->words[match->payload].value;
   const std::size_t last = at + match->tokens;
-  if (parts == Rational(2) || !(number.value < parts)) return at;
+  const bool percent =
+      last < place.limit &&
+      lexicon.percent.longest(tokens, last, place.limit, Clitics::none).has_value();
+  if (parts == Rational(2) || (!percent && !(number.value < parts))) return at;
   if (lexicon.language == "en" && !(number.value == Rational(1)) &&
       tokens.folded(last - 1).back() != 's') {
     return at;  // "two third parties"

@@ -300,6 +300,13 @@ TEST(ReadValues, WordsThatOnlyLookLikeNumbersAreNone) {
   expect_rows("fr", {{"la Guerre de Cent Ans", ""}});
 }
 
+TEST(ReadValues, SymbolsOfTheSameLettersAreToldByTheirPrint) {
+  expect_rows("ar", {{"3.2 مليار د.إ", "money [3.2 مليار د.إ] 3200000000 AED"},
+                     {"3.2 مليار د.أ", "money [3.2 مليار د.أ] 3200000000 JOD"}});
+  expect_rows("en", {{"Dh500", "money [Dh500] 500 AED"}, {"DH 500", "money [DH 500] 500 MAD"}});
+  expect_rows("he", {{"500 ש\"ח", "money [500 ש\"ח] 500 ILS"}});
+}
+
 TEST(ReadValues, TimesAgesRanksAndNamesAreNoValues) {
   expect_rows("ar", {{"عند الثانية ظهرا", ""},
                      {"ترقية الملازم أول", ""},
