@@ -287,6 +287,7 @@ bool ValueScanner::is_named_pair(std::size_t at, const PhraseMatch& dual) const 
   }
   if (at == 0 || tokens_[at].has(kParagraphBefore)) return false;
   const std::string_view before = tokens_.folded(at - 1);
+  if (before == "كلا" || before == "كلتا") return true;  // both
   const bool definite = before.size() > 8 && before.substr(0, 4) == "ال";
   const std::string_view ending = before.size() > 4 ? before.substr(before.size() - 4) : before;
   return definite && (ending == "ين" || ending == "ون");

@@ -85,9 +85,14 @@ bool ValueScanner::describe(const Amount& amount, ReadValue& value,
   return false;
 }
 
-// "no one", "this one", "one cannot know".
+// "no one", "this one", "one cannot know"; «أي واحد», "ni uno".
 bool ValueScanner::is_pronoun(const ReadNumber& number) const {
-  if (!number.single_one || lexicon_.language != "en") return false;
+  if (!number.single_one) return false;
+  if (lexicon_.language != "en") {
+    const bool follows = number.first > 0 && !tokens_[number.first].has(kParagraphBefore);
+    const std::string_view word = follows ? tokens_.folded(number.first - 1) : std::string_view();
+    return word == "اي" || word == "كل" || word == "ni" || word == "les" || word == "אף";
+  }
   static constexpr std::array<std::string_view, 12> kBefore{"no",   "another", "which", "this",
                                                             "that", "the",     "each",  "every",
                                                             "any",  "some",    "last",  "next"};
