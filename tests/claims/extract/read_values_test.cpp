@@ -317,6 +317,8 @@ TEST(ReadValues, TimesAgesRanksAndNamesAreNoValues) {
                      {"في النصف الثاني من المباراة", ""}});
   expect_rows("he", {{"הוא אמר היום (ראשון) בישיבה", ""},
                      {"בחצי השני של השנה", ""},
+                     {"הגישו עזרה ראשונה לנפגעים", ""},
+                     {"בתקופת בית שני", ""},
                      {"עשרות שנים", "quantity [עשרות שנים] 20 year dozens"}});
   expect_rows("en", {{"she is in her 50s", ""},
                      {"in the 1950s", "date [1950s] 195X"},
