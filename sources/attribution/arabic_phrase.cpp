@@ -19,6 +19,10 @@ bool ends_in_pronoun(std::string_view word) {
 }
 
 bool is_adjective(std::string_view word) {
+  for (const std::string_view of_companies :
+       {"القابضه", "المحدوده", "المتحده", "المساهمه", "الناشيه", "الناشئه", "الخاصه"}) {
+    if (word == of_companies) return true;
+  }
   return starts_with(word, "ال") && word.size() > 8 &&
          (word.substr(word.size() - 4) == "يه" || word.substr(word.size() - 2) == "ي");
 }
@@ -40,6 +44,9 @@ bool PhraseReader::arabic(std::uint32_t at) {
                        !piece.has_clitic(kCliticPreposition) && !piece.has_clitic(kCliticAnd);
   const bool definite = starts_with(word, "ال");
   if (at == first_) return true;
+  const bool figure = piece.last > piece.first + 1 && word.size() <= 4 &&
+                      (*page_.tokens)[piece.last - 1].is_digits();
+  if (figure) return false;  // «بـ90 مليونا»
   const Piece& before = page_[at - 1];
   const bool behind_descriptor =
       before.is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ال");
@@ -64,12 +71,17 @@ bool PhraseReader::arabic(std::uint32_t at) {
     }
     return !(piece.is(Cue::place_name) && before.is(Cue::place_name) && at == first_ + 1);
   }
+  // «أبلغ وزير الدفاع | صحيفة …»
+  if (!definite && piece.is_any(set_of(Cue::outlet, Cue::agency)) && !piece.in_phrase &&
+      starts_with(page_.folded(at - 1), "ال") && !piece.has_clitic(kCliticPreposition)) {
+    return false;
+  }
   const bool unnamed = holds_any(head_, kUnnamed);
   const bool is_body = piece.is_any(kBodies);
-  // «أبلغت المعارضة | الحكومة»: behind a definite noun a body is another, for it is no adjective.
-  if (definite && piece.is(Cue::official) && !piece.in_phrase && at == first_ + 1 &&
-      starts_with(page_.folded(first_), "ال") && before.is_any(kBodies) && !before.in_phrase &&
-      before.phrase_size == 0) {
+  // «أبلغت المعارضة | الحكومة», «اتهم خبراء في المجلس | الحكومة»: behind a phrase that is complete
+  // a body is another.
+  if (definite && piece.is_any(set_of(Cue::official, Cue::company)) && !piece.in_phrase &&
+      piece.phrase_size == 0 && !is_adjective(word) && is_complete_before(at)) {
     return false;
   }
   if (is_next_construct(at) || is_what_is_said(at)) return false;
@@ -85,6 +97,7 @@ bool PhraseReader::arabic(std::uint32_t at) {
     if (piece.is_any(set_of(Cue::outlet, Cue::agency)) && !before.is_any(kSpeakers)) return false;
     if (definite && !before_definite && before.cues == 0) return false;
   }
+  if (is_second_adjective(at)) return true;
   if (piece.has_clitic(kCliticAnd) || (piece.cues == 0 && starts_with(word, "و"))) {
     // «والإنتاج الحربي», «ووزير الدفاع» go on; «وقع» does not.
     return starts_with(word, "وال") &&
@@ -92,6 +105,12 @@ bool PhraseReader::arabic(std::uint32_t at) {
   }
   if (starts_with(word, "لل")) {
     if (holds_any(head_, kBodies)) return true;
+    // «مسؤول في المكتب الوطني للسكك»
+    if (piece.is(Cue::org_word)) {
+      for (std::uint32_t i = at; i > first_ && i + 3 > at; --i) {
+        if (page_[i - 1].is_any(kBodies)) return true;
+      }
+    }
     if (unnamed && is_body && !piece.is_any(set_of(Cue::outlet, Cue::agency))) return true;
     if (holds(head_, Cue::person) && page_[at - 1].sign == Sign::close_quote) return true;
     // «المدير الجهوي للصحة»; not who is spoken to: «الناطق الرسمي للصحفيين».
@@ -126,6 +145,33 @@ bool PhraseReader::arabic(std::uint32_t at) {
   return true;
 }
 
+// «مصادر محلية وطبية», «مسؤولون أميركيون وأوروبيون»: of the same ending as the adjective before.
+bool PhraseReader::is_second_adjective(std::uint32_t at) const {
+  if (at < first_ + 2 || !holds_any(head_, kUnnamed)) return false;
+  const std::string_view word = page_.folded(at);
+  const std::string_view before = page_.folded(at - 1);
+  if (!starts_with(word, "و") || word.size() < 10 || before.size() < 8) return false;
+  if (page_[at].is_any(kVerbKinds) || page_[at - 1].is_any(kSpeakers)) return false;
+  for (const std::string_view ending : {"يه", "يون", "يين", "يان"}) {
+    if (word.size() < ending.size() || before.size() < ending.size()) continue;
+    if (word.substr(word.size() - ending.size()) == ending &&
+        before.substr(before.size() - ending.size()) == ending) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether what stands before `at` may end the phrase: a definite word, a name.
+bool PhraseReader::is_complete_before(std::uint32_t at) const {
+  const Piece& before = page_[at - 1];
+  const std::string_view word = page_.folded(at - 1);
+  const bool name = before.cues == 0 || before.is(Cue::person_name);
+  return !before.is_word() || starts_with(word, "ال") || starts_with(word, "لل") ||
+         before.is_any(set_of(Cue::known_name, Cue::place_name, Cue::nationality)) ||
+         (at >= first_ + 2 && holds_any(head_, kUnnamed) && name && !follows_preposition(at - 1));
+}
+
 // «وزير النفط | تقليص الإنتاج»: behind a phrase that is complete a verbal noun begins what is
 // said; inside («هيئة تنظيم الاتصالات») it is part of the name.
 bool PhraseReader::is_what_is_said(std::uint32_t at) const {
@@ -133,13 +179,8 @@ bool PhraseReader::is_what_is_said(std::uint32_t at) const {
   if (piece.cues != 0 || piece.phrase_cues != 0 || piece.in_phrase || piece.clitics != 0) {
     return false;
   }
-  const Piece& before = page_[at - 1];
-  const std::string_view word = page_.folded(at - 1);
-  const bool complete = !before.is_word() || starts_with(word, "ال") || starts_with(word, "لل") ||
-                        before.is_any(set_of(Cue::known_name, Cue::place_name, Cue::nationality)) ||
-                        (at >= first_ + 2 && holds_any(head_, kUnnamed) && before.cues == 0 &&
-                         !follows_preposition(at - 1));
-  return complete && is_verbal_noun(page_.folded(at), page_.tokens->exact(piece.first));
+  return is_complete_before(at) &&
+         is_verbal_noun(page_.folded(at), page_.tokens->exact(piece.first));
 }
 
 // «مصادر متطابقة | هروب المتهم»: behind an adjective an indefinite noun with a definite one is

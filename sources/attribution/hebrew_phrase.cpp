@@ -17,10 +17,21 @@ bool PhraseReader::is_task_of_hebrew_body(std::uint32_t at) const {
   return false;
 }
 
+// "המקורב | לחקירה", "המעורים | בפרטים"
+bool takes_preposition(std::string_view word) {
+  for (const std::string_view participle :
+       {"מקורב", "מקורבים", "מקורבת", "מעורה", "מעורים", "בקיא", "בקיאים", "קרוב", "קרובים",
+        "הממונה", "האחראי", "האחראית"}) {
+    if (word == participle || (starts_with(word, "ה") && word.substr(2) == participle)) return true;
+  }
+  return false;
+}
+
 bool PhraseReader::hebrew(std::uint32_t at) {
   const Piece& piece = page_[at];
   const std::string_view word = page_.folded(at);
   if (at == first_) return true;
+  if (word == "לשעבר" || takes_preposition(page_.folded(at - 1))) return true;
   if (piece.is_any(set_of(Cue::known_name, Cue::place_name, Cue::person_name)) &&
       piece.prefix_bytes == 0) {
     return true;
@@ -44,7 +55,8 @@ bool PhraseReader::hebrew(std::uint32_t at) {
     return holds_any(head_, set_of(Cue::person));  // מנכ"ל "…" יואב ברק
   }
   // A family name that closes the phrase: "אבי שמש."
-  const bool closes = at + 1 >= limit_ || !page_[at + 1].is_word();
+  const bool closes = at + 1 >= limit_ || !page_[at + 1].is_word() || page_[at + 1].is(Cue::that) ||
+                      page_[at + 1].is_any(kVerbKinds);
   if (closes && before.is(Cue::person_name)) return true;
   for (const std::string_view prefix : {"ש", "ב", "ל", "ו", "כש"}) {
     if (starts_with(word, prefix)) return false;

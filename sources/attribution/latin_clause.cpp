@@ -207,6 +207,18 @@ bool LineReader::says_more_behind(const VerbGroup& group, const NounPhrase& who,
   return is_clause_ahead(content);
 }
 
+// «a déclaré | au journal La Vigie | que»: behind who was spoken to; else `at`.
+std::uint32_t LineReader::behind_listener(std::uint32_t at) const {
+  if (page_.tongue == Tongue::english) return at;
+  const std::uint32_t to = skip_asides(at);
+  if (to >= last_ || !page_[to].is_word()) return at;
+  if (!page_[to].is(Cue::interview) || !page_[to].is(Cue::preposition)) return at;
+  const auto asked = phrase_after(page_, phrase_end(to, Cue::interview), last_);
+  if (!asked) return at;
+  const std::uint32_t behind = skip_asides(asked->last);
+  return is_content_marker(behind) ? behind : at;
+}
+
 // Where a quotation ends that stands before `at`, a comma aside; `at` itself where none does.
 std::uint32_t LineReader::behind_quote(std::uint32_t at) const {
   std::uint32_t end = at;

@@ -57,7 +57,7 @@ std::optional<NounPhrase> LineReader::inverted_subject(const VerbGroup& group) c
   if (who->pronoun && page_.tongue != Tongue::english) return std::nullopt;
   if (who->last < last_) {
     const Piece& behind = page_[who->last];
-    if (behind.is_word() &&
+    if (behind.is_word() && !behind.is(Cue::preposition) &&
         behind.is_any(kVerbKinds | set_of(Cue::auxiliary, Cue::passive_auxiliary)) &&
         behind.is_any(set_of(Cue::finite, Cue::auxiliary, Cue::passive_auxiliary))) {
       return std::nullopt;
@@ -137,6 +137,11 @@ std::optional<NounPhrase> LineReader::subject_before(const VerbGroup& group) con
   while (open > floor) {
     --open;
     const Sign sign = page_[open].sign;
+    if (sign == Sign::close_quote && page_[open].partner < open && page_[open].partner > first_ &&
+        open - page_[open].partner < 8) {
+      open = page_[open].partner;  // a name in quotes
+      continue;
+    }
     const bool abbreviated = sign == Sign::stop && page_[open + 1].sign == Sign::comma;
     if (sign == Sign::close_quote || (sign == Sign::stop && !abbreviated)) return std::nullopt;
     if (sign != before.sign || open <= first_) continue;
@@ -172,6 +177,7 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
             is_plural(page_.folded(who.last - 1)));
   }
   if (who.last <= group.first && who.recognized && stands_apart(who.first, group.last)) return true;
+  content = behind_listener(content);
   if (content >= last_) return false;
   const Piece& next = page_[content];
   if (holds(group.cues, Cue::act)) return who.recognized && !who.document;
@@ -198,6 +204,18 @@ LineReader::VerbGroup LineReader::spoken_to(VerbGroup group) {
                          page_[at + 1].is_any(set_of(Cue::people, Cue::anonymous));
     if (article) asked = phrase_after(page_, behind, at);
     if (article || !asked) break;
+  }
+  // «dijo a Efe Pablo Ríos»: a name of the gazetteer ends where it ends.
+  std::uint32_t known = behind;
+  while (known < last_ && page_[known].is(Cue::determiner) && !page_[known].begins(Cue::known_name))
+    ++known;
+  if (asked && known < asked->last) {
+    const std::uint32_t end = page_[known].begins(Cue::known_name)
+                                  ? known + page_[known].phrase_size
+                                  : known + (page_[known].is(Cue::known_name) ? 1U : 0U);
+    if (end > known && end < asked->last && page_[end].capital) {
+      asked = phrase_after(page_, behind, end);
+    }
   }
   if (!asked || asked->last >= last_ || !page_[asked->last].is_word()) return group;
   const auto subject = phrase_after(page_, asked->last, last_);
@@ -250,7 +268,11 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
     if (who && (who->recognized || page_[who->first].is(Cue::determiner))) {
       const bool strong = holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt)) ||
                           behind_quote(group.first) < group.first;
-      const bool apart = stands_apart(group.first, who->last);
+      // «…, a déclaré le ministre dans un entretien à»
+      const bool comma = group.first > first_ && page_[group.first - 1].sign == Sign::comma;
+      const bool told =
+          comma && who->recognized && who->last < last_ && page_[who->last].begins(Cue::interview);
+      const bool apart = told || stands_apart(group.first, who->last);
       if ((!strong || !who->recognized) && !apart) return group.verb;
       if (group.first > first_ + 1 && is_in_found(group.first - 2)) return group.verb;
       CuePlace place = starts ? CuePlace::lead : CuePlace::tail;
@@ -297,13 +319,14 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   maker_limit_ = 0;
   join_waiting(static_cast<std::uint32_t>(out_.found.size() - 1));
   clause_ = group.last;
-  std::uint32_t to = group.last;
+  std::uint32_t to = skip_asides(group.last);
   const bool asks = holds(page_[group.verb].cues, Cue::interview);
   if (!asks) {
-    const bool to_somebody = to < last_ && page_[to].is_word() && page_[to].is(Cue::interview) &&
-                             page_[to].is(Cue::preposition);
+    const bool english = page_.tongue == Tongue::english;
+    const bool to_somebody = to < last_ && page_[to].is_word() && page_[to].is(Cue::preposition) &&
+                             (english ? page_.folded(to) == "to" : page_[to].is(Cue::interview));
     if (!to_somebody) return group.last;
-    ++to;  // ont indiqué au Matin, dijo a El Faro
+    to = english ? to + 1 : phrase_end(to, Cue::interview);  // ont indiqué au Matin
   }
   return std::max(group.last, note_interview(to, group.first, group.last));
 }

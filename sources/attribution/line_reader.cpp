@@ -248,6 +248,13 @@ std::uint32_t LineReader::colon_speaker() {
   if (!who || who->first != first_ || !who->recognized || who->pronoun) return first_;
   if (!page_.is_semitic() && !page_[first_].capital) return first_;
   if (who->document) return first_;
+  // «المغرب: تراجع …»: of a place alone the topic follows, unless it speaks.
+  const bool place = who->size() == 1 && page_[first_].is(Cue::place_name) &&
+                     !page_[first_].is_any(kSpeakers | set_of(Cue::known_name));
+  if (place && page_[colon + 1].sign != Sign::open_quote &&
+      !page_[colon + 1].is_any(set_of(Cue::pronoun, Cue::negation))) {
+    return first_;
+  }
   std::optional<NounPhrase> outlet;
   if (who->last != colon) {
     outlet = asked_before(who->last, colon);

@@ -32,6 +32,7 @@ class LineReader {
   // Each reads what begins at `at` and returns where to go on; `at` when nothing begins there.
   std::uint32_t according(std::uint32_t at);
   std::uint32_t according_verb(std::uint32_t at, std::uint32_t from, std::uint32_t verb);
+  [[nodiscard]] bool is_nested(std::uint32_t at) const;
   [[nodiscard]] bool is_lone_preposition(std::uint32_t at) const;
   std::uint32_t via(std::uint32_t at);
   std::uint32_t relay(std::uint32_t at);
@@ -40,6 +41,7 @@ class LineReader {
   std::uint32_t verb(std::uint32_t at);
   std::uint32_t latin_verb(const VerbGroup& group);
   std::uint32_t semitic_verb(const VerbGroup& group);
+  std::uint32_t listener(std::uint32_t end, std::uint32_t cue_first, std::uint32_t cue_last);
   [[nodiscard]] VerbGroup spoken_to(VerbGroup group);
   std::uint32_t colon_speaker();
 
@@ -60,6 +62,7 @@ class LineReader {
   [[nodiscard]] bool is_infinitive(std::uint32_t at) const;
   [[nodiscard]] bool is_figure_ahead(std::uint32_t at) const;
   [[nodiscard]] bool is_clause_ahead(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_listener(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_quote(std::uint32_t at) const;
   [[nodiscard]] NounPhrase with_name(NounPhrase who) const;
   [[nodiscard]] NounPhrase with_name_between(NounPhrase who) const;

@@ -6,6 +6,11 @@
 #include "sources/attribution/phrase_reader.h"
 
 namespace tawatur::attribution {
+namespace {
+
+bool is_press(SourceAs kind) { return kind == SourceAs::outlet || kind == SourceAs::agency; }
+
+}  // namespace
 
 std::optional<NounPhrase> PhraseReader::run() {
   std::uint32_t at = first_;
@@ -43,7 +48,9 @@ bool PhraseReader::is_left_over(std::uint32_t at) const {
 std::uint32_t PhraseReader::step(std::uint32_t at) {
   const Piece& piece = page_[at];
   if (!piece.is_word()) return sign(at);
-  if (piece.begins(Cue::known_name) && holds_common_only(piece, at)) {
+  const bool spoken_to = at > first_ && (piece.phrase_clitics & kCliticPreposition) != 0 &&
+                         piece.name != 0 && is_press(page_.lexicon->kind_of_name(piece.name));
+  if (piece.begins(Cue::known_name) && holds_common_only(piece, at) && !spoken_to) {
     named_ = true;
     return at + piece.phrase_size;
   }
@@ -60,6 +67,10 @@ std::uint32_t PhraseReader::step(std::uint32_t at) {
   const bool titled = at == first_ && at > 0 && page_.tongue != Tongue::english &&
                       page_[at - 1].is(Cue::preposition);
   const bool is_name = piece.capital && !page_.is_semitic() && (at > first_ || titled);
+  if (is_task(at)) {
+    was_preposition_ = at + 1;
+    return at + 1;
+  }
   if (is_deputy_of(at) && at + 1 < limit_) {
     was_preposition_ = at + 1;
     return at + 1;
@@ -78,6 +89,14 @@ std::uint32_t PhraseReader::step(std::uint32_t at) {
     return at + 1;
   }
   if (piece.is(Cue::conjunction)) return conjunction(at);
+  const bool of_one = page_.tongue == Tongue::arabic && at == first_ + 1 &&
+                      page_[first_].is_any(kSpeakers) && page_[first_].cues != 0 &&
+                      !starts_with(page_.folded(first_), "ال") &&
+                      (page_.folded(at) == "احد" || page_.folded(at) == "احدي");
+  if (of_one) {
+    was_preposition_ = at + 1;
+    return at + 1;  // «والدة أحد الضحايا»
+  }
   if (at > first_ && piece.is(Cue::determiner) && !is_name && !follows_preposition(at)) return at;
   switch (page_.tongue) {
     case Tongue::arabic:
@@ -108,7 +127,7 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
   const CueSet cues = piece.cues | piece.phrase_cues;
   CueSet strong = set_of(Cue::that, Cue::not_a_source, Cue::via, Cue::according, Cue::interview);
   // «صحة» begins what is said, «الصحة» may be part of a name.
-  if (page_.tongue == Tongue::arabic && piece.has_clitic(kCliticArticle)) {
+  if (page_.tongue == Tongue::arabic && (piece.has_clitic(kCliticArticle) || piece.in_phrase)) {
     strong &= ~set_of(Cue::not_a_source);
   }
   if (at == first_ && piece.is(Cue::document)) strong &= ~set_of(Cue::not_a_source);
@@ -120,6 +139,9 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
     return !holds_any(cues, set_of(Cue::determiner)) || at > first_;
   }
   if (piece.is(Cue::determiner) && at > first_ && follows_preposition(at)) return false;
+  // «قدر مدير الميناء | الخسائر بمليار»
+  if (page_.tongue == Tongue::arabic && at > first_ && piece.is(Cue::trend)) return true;
+  if (is_origin(at)) return false;
   if (holds_any(piece.cues, set_of(Cue::adverb, Cue::time, Cue::negation, Cue::auxiliary,
                                    Cue::passive, Cue::relative))) {
     return !holds_any(cues, set_of(Cue::determiner, Cue::pronoun)) || at > first_;
@@ -134,6 +156,53 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
       return !holds_any(cues, kSpeakers) && (at == first_ || !follows_preposition(at));
     }
     return !holds_any(cues, kSpeakers | set_of(Cue::ambiguous)) || piece.is(Cue::finite);
+  }
+  return false;
+}
+
+// «ناجون من الحادث», «مصدر من الوزارة»: here no relative pronoun.
+bool PhraseReader::is_origin(std::uint32_t at) const {
+  if (page_.tongue != Tongue::arabic || at == first_ || at + 1 >= limit_) return false;
+  if (page_.folded(at) != "من" || !holds_any(head_, set_of(Cue::anonymous, Cue::people)))
+    return false;
+  return page_[at + 1].is_word() && starts_with(page_.folded(at + 1), "ال") &&
+         !page_[at + 1].is(Cue::relative);
+}
+
+// "a lawyer | for the family": one of many, without a name.
+bool PhraseReader::is_anybody(std::uint32_t at) const {
+  if (page_.is_semitic() || !holds(head_, Cue::person)) return false;
+  const std::string_view article = page_.folded(first_);
+  const bool one =
+      article == "a" || article == "an" || article == "un" || article == "una" || article == "une";
+  for (std::uint32_t i = first_ + 1; i < at && one; ++i) {
+    if (page_[i].capital) return false;
+  }
+  return one;
+}
+
+// "the Institute for Climate Studies", «le centre de recherche sur le climat».
+bool PhraseReader::is_task(std::uint32_t at) const {
+  if (page_.is_semitic() || at == first_ || at + 1 >= limit_) return false;
+  const std::string_view word = page_.folded(at);
+  if (page_.tongue == Tongue::english) {
+    return word == "for" && holds(head_, Cue::official) && page_[at - 1].capital &&
+           page_[at + 1].capital;
+  }
+  if (word != "sur" && word != "pour" && word != "contre" && word != "sobre" && word != "para" &&
+      word != "contra") {
+    return false;
+  }
+  std::uint32_t noun = first_;
+  while (noun < at && page_[noun].is(Cue::determiner)) ++noun;
+  for (const std::string_view body :
+       {"centre",    "institut",     "observatoire", "comité",    "commission", "agence",
+        "office",    "association",  "fondation",    "programme", "ligue",      "centro",
+        "instituto", "observatorio", "comisión",     "agencia",   "oficina",    "asociación",
+        "fundación", "programa",     "liga"}) {
+    if (page_.folded(noun) == body) {
+      return page_[at + 1].is_word() && !page_[at + 1].number && !page_[at + 1].is(Cue::time);
+    }
   }
   return false;
 }
@@ -193,7 +262,7 @@ std::uint32_t PhraseReader::preposition(std::uint32_t at) {
     if (page_[noun].is(Cue::document) || holds(page_[noun].phrase_cues, Cue::document)) return at;
     const bool to_body =
         holds_any(page_[noun].cues | page_[noun].phrase_cues, kBodies | set_of(Cue::known_name));
-    const bool unnamed = holds_any(head_, set_of(Cue::anonymous, Cue::people));
+    const bool unnamed = holds_any(head_, set_of(Cue::anonymous, Cue::people)) || is_anybody(at);
     const bool of_place = page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
                           page_[noun].is(Cue::place_name) && at > first_ + 1;
     const bool sent = page_[noun].is(Cue::place_name) && is_sent(at);
@@ -230,6 +299,11 @@ bool PhraseReader::latin(std::uint32_t at) {
   const bool body = page_.tongue != Tongue::english &&
                     before.is_any(kBodies | set_of(Cue::person)) &&
                     !before.is(Cue::known_name);  // «l'Institut national», «la Cour suprême»
+  // "the U.N. refugee agency": a word before the noun that heads the phrase.
+  const bool leads = page_.tongue == Tongue::english && piece.cues == 0 && at + 1 < limit_ &&
+                     page_[first_].is(Cue::determiner) && page_[at + 1].is_any(kBodies) &&
+                     !page_[at + 1].capital && !page_[at + 1].is_any(kVerbKinds);
+  if (leads) return true;
   if (before.capital && !before.is(Cue::determiner) && !before.possessive && !body &&
       !before.is(Cue::nationality)) {
     return piece.is_any(kSpeakers | set_of(Cue::nationality)) && !piece.is(Cue::gerund);

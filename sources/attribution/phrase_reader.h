@@ -39,6 +39,11 @@ class PhraseReader {
   std::uint32_t conjunction(std::uint32_t at);
   bool latin(std::uint32_t at);
   bool arabic(std::uint32_t at);
+  [[nodiscard]] bool is_complete_before(std::uint32_t at) const;
+  [[nodiscard]] bool is_second_adjective(std::uint32_t at) const;
+  [[nodiscard]] bool is_origin(std::uint32_t at) const;
+  [[nodiscard]] bool is_anybody(std::uint32_t at) const;
+  [[nodiscard]] bool is_task(std::uint32_t at) const;
   [[nodiscard]] bool is_what_is_said(std::uint32_t at) const;
   [[nodiscard]] bool is_next_construct(std::uint32_t at) const;
   [[nodiscard]] bool belongs_to_body(std::uint32_t at) const;

@@ -42,16 +42,46 @@ std::uint32_t LineReader::according(std::uint32_t at) {
     if (page_[before].is(Cue::document)) return at;  // the maker of a document, found with it
   }
   if (soft && from == at + 1 && !opens_with(at, *who)) return at;
+  // "לדברי דני לביא"
+  const bool person = page_.tongue == Tongue::hebrew && may_be_name(*who) &&
+                      (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
+                       page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת");
   if (inside && who->pronoun) return at;
-  if (!who->recognized && (soft || page_.is_semitic())) return at;
-  if (!who->recognized && !page_[who->first].is(Cue::determiner) &&
+  if (!who->recognized && !person && (soft || page_.is_semitic())) return at;
+  if (!who->recognized && !person && !page_[who->first].is(Cue::determiner) &&
       page_.tongue != Tongue::english) {
     return at;
   }
   if (soft && who->pronoun) return at;
   const CuePlace place = place_of(at, who->last);
+  const bool nested = is_nested(at) && !is_outlet(*who) && !who->pronoun;
   const std::uint32_t end = add(*who, at, from, place, SourceStance::affirms);
+  if (nested) out_.found.back().via = static_cast<std::uint32_t>(out_.found.size() - 2);
+  // "כך אמר השר לעיתון …"
+  if (const std::uint32_t heard = nested || is_outlet(*who) ? end : listener(end, at, from);
+      heard > end) {
+    return heard;
+  }
   return also(end, at, from, place);
+}
+
+// "Reuters reports that, according to officials, …": told by the outlet that opens the sentence.
+bool LineReader::is_nested(std::uint32_t at) const {
+  if (out_.found.size() != found_before_ + 1) return false;
+  const FoundSource& nearer = out_.found.back();
+  if (nearer.place != CuePlace::lead || !is_outlet(nearer.who) || nearer.is_relay ||
+      nearer.wants_nearer || nearer.via != kNone) {
+    return false;
+  }
+  constexpr std::uint32_t kReach = 60;
+  const std::uint32_t from = std::max(nearer.who.last, nearer.cue_last);
+  if (at <= from || at - from > kReach || !is_content_marker(skip_asides(from))) return false;
+  for (std::uint32_t i = from; i < at; ++i) {
+    if (page_[i].is_word() && holds(page_[i].cues | page_[i].phrase_cues, Cue::contrast)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // "Pour le ministre, …": such a word is a cue without a verb only where it opens the sentence and a
@@ -85,6 +115,10 @@ std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, s
       if (const std::uint32_t asked = note_interview(end + 1, at, cue_last); asked > end)
         return asked;
     }
+    if (const std::uint32_t heard = is_outlet(*who) ? end : listener(end, at, cue_last);
+        heard > end) {
+      return heard;
+    }
     return also(end, at, cue_last, place);
   }
   const auto front = phrase_before(page_, verb, from);
@@ -104,10 +138,14 @@ bool LineReader::is_lone_preposition(std::uint32_t at) const {
 std::uint32_t LineReader::via(std::uint32_t at) {
   std::uint32_t from = phrase_end(at, Cue::via);
   if (from < last_ && is_lone_preposition(from)) ++from;
-  const bool is_verb =
-      page_.tongue != Tongue::arabic && page_[at].is_any(kVerbKinds) && page_[at].is(Cue::finite);
+  const bool is_verb = page_.tongue != Tongue::arabic && page_[at].is_any(kVerbKinds) &&
+                       page_[at].is(Cue::finite) &&
+                       !(page_.tongue == Tongue::hebrew &&
+                         page_.folded(at).substr(0, 2) == "ה");  // המצטט: who quotes
   const auto who = phrase_after(page_, skip_asides(from), last_);
-  if (!who || !who->recognized || who->pronoun) return at;
+  if (!who || who->pronoun) return at;
+  const bool named = page_.tongue == Tongue::hebrew && may_be_name(*who);
+  if (!who->recognized && !named) return at;
   if (is_verb) {
     // "Reuters quoted officials": its own subject is the nearer source.
     const VerbGroup group = group_at(at);

@@ -43,10 +43,12 @@ bool LineReader::is_manner(const NounPhrase& who) const {
 
 // «يضيف سالم أن»: a word in no list, right before what is said.
 bool LineReader::may_be_name(const NounPhrase& who) const {
-  if (page_.tongue != Tongue::arabic || who.size() > 3) return false;
+  if (who.size() > 3 || (page_.tongue == Tongue::hebrew && who.size() < 2)) return false;
   for (std::uint32_t at = who.first; at < who.last; ++at) {
     const Piece& piece = page_[at];
-    if (!piece.is_word() || piece.cues != 0 || piece.clitics != 0) return false;
+    if (!piece.is_word() || piece.number) return false;
+    const bool name = piece.is(Cue::person_name) && page_.tongue == Tongue::hebrew;
+    if (!name && (piece.cues != 0 || piece.clitics != 0)) return false;
   }
   return true;
 }
@@ -87,7 +89,12 @@ std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) c
   const std::uint32_t floor = std::max(clause_, first_);
   if (group.first <= floor || page_[group.verb].has_clitic(kCliticAnd)) return std::nullopt;
   auto front = phrase_before(page_, group.first, floor);
-  if (!front || !front->recognized || front->pronoun || front->size() > 9) return std::nullopt;
+  if (!front || front->pronoun || front->size() > 9) return std::nullopt;
+  // "דני לביא אמר כי": two words of no list.
+  const bool named = page_.tongue == Tongue::hebrew && front->first == first_ &&
+                     has_marker_ahead(group.last) && holds(group.cues, Cue::say) &&
+                     may_be_name(*front);
+  if (!front->recognized && !named) return std::nullopt;
   if (is_in_found(front->first)) return std::nullopt;
   if (page_[front->first].has_clitic(kCliticPreposition) && !speaks_as_body(group, *front)) {
     return std::nullopt;
@@ -158,11 +165,13 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     who = phrase_after(page_, at, last_);
   }
   if (who && is_manner(*who)) who.reset();
-  if (who && holds(group.cues, Cue::doubt)) {
+  const bool ends_before_in =
+      who && who->last < last_ && page_[who->last].is_word() && page_.folded(who->last) == "في";
+  if (who && holds(group.cues, Cue::doubt) && !ends_before_in) {
     // «شكك خبراء | في رقم …»
-    for (std::uint32_t i = who->first + 1; i < who->last; ++i) {
-      if (page_.tongue != Tongue::arabic || page_.folded(i) != "في") continue;
-      who = phrase_after(page_, at, i);
+    for (std::uint32_t i = who->last; i > who->first + 1; --i) {
+      if (page_.tongue != Tongue::arabic || page_.folded(i - 1) != "في") continue;
+      who = phrase_after(page_, at, i - 1);
       break;
     }
   }
@@ -179,7 +188,7 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     const bool figures = holds(group.cues, Cue::figure_verb) && who->recognized && !who->pronoun &&
                          is_figure_ahead(behind);
     const bool accepted =
-        figures  ? true
+        figures || (strong && behind_quote(group.first) < group.first && may_be_name(*who)) ? true
         : strong ? who->recognized || marked || (definite && has_marker_ahead(behind))
                  : ((who->recognized || definite) && is_content_marker(behind)) ||
                        (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
@@ -197,6 +206,10 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
       (page_.folded(at) == "فيه" || page_.folded(at) == "فيها")) {
     who = phrase_after(page_, skip_asides(first_ + 1), group.first);
     if (who && (!who->recognized || who->pronoun || is_in_found(who->first))) who.reset();
+  }
+  // «بقيمة قدرها …»: with nobody behind it, an amount.
+  if (!who && (page_.folded(group.verb) == "قدرها" || page_.folded(group.verb) == "قدره")) {
+    return group.last;
   }
   bool told = false;
   if (const auto front = headline_subject(group); front && (strong || is_content_marker(at))) {
@@ -245,19 +258,24 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   }
   if (holds(group.cues, Cue::relay_verb)) {
     end = farther_links(end, nearer, who.has_value());
-  } else if (who && end < last_) {
-    // «قال المسؤول لرويترز», «أبلغ مسؤول صحيفة …»
-    std::uint32_t to = skip_asides(end);
-    const bool alone = to < last_ && is_lone_preposition(to);
-    if (alone) ++to;
-    if (to < last_ &&
-        (alone || page_[to].has_clitic(kCliticPreposition) || page_[to].phrase_clitics != 0 ||
-         page_[to].is_any(set_of(Cue::outlet, Cue::agency)))) {
-      end = std::max(end, note_interview(to, group.first, group.last));
-    }
+  } else if (who) {
+    end = listener(end, group.first, group.last);
   }
   clause_ = std::max(clause_, end);
   return end;
+}
+
+// «قال المسؤول لرويترز», «أبلغ مسؤول صحيفة …»: who was spoken to, behind who spoke.
+std::uint32_t LineReader::listener(std::uint32_t end, std::uint32_t cue_first,
+                                   std::uint32_t cue_last) {
+  if (!page_.is_semitic() || end >= last_) return end;
+  std::uint32_t to = skip_asides(end);
+  const bool alone = to < last_ && is_lone_preposition(to);
+  if (alone) ++to;
+  const bool begins = to < last_ && (alone || page_[to].has_clitic(kCliticPreposition) ||
+                                     page_[to].phrase_clitics != 0 ||
+                                     page_[to].is_any(set_of(Cue::outlet, Cue::agency)));
+  return begins ? std::max(end, note_interview(to, cue_first, cue_last)) : end;
 }
 
 }  // namespace tawatur::attribution

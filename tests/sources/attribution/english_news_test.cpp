@@ -89,6 +89,16 @@ constexpr ChainCase kEnglishNews[] = {
     {"In its annual report, the bank said it had 300 branches.", "the bank"},
     {"The mayor acknowledged on Tuesday that 300 homes had been lost.", "The mayor"},
     {"Estimates by the union put the losses at $30 million.", "the union"},
+    {"Paul Mercer confirmed to the Lantern newspaper that 12 people died.",
+     "the Lantern newspaper ← Paul Mercer"},
+    {"Reuters reports that, according to the defense minister, 12 people died.",
+     "Reuters ← the defense minister"},
+    {"According to the U.N. refugee agency, 12 people died.", "the U.N. refugee agency"},
+    {"According to the Institute for Climate Studies, 12 people died.",
+     "the Institute for Climate Studies"},
+    {"Twelve people died, according to a lawyer for the family.", "a lawyer for the family"},
+    {"Lawyers for the family told the Lantern newspaper that 12 people died.",
+     "the Lantern newspaper ← Lawyers for the family"},
 };
 
 TEST(Attribution, EnglishNewsGivesItsChains) {

@@ -101,6 +101,10 @@ constexpr ChainCase kSpanishNews[] = {
     {"El presidente del Banco Central, Juan Soto, auguró una inflación del 5 %.",
      "El presidente del Banco Central, Juan Soto"},
     {"Vecinos de la zona relataron que oyeron tres explosiones.", "Vecinos de la zona"},
+    {"El ministro indicó el martes al diario La Vigía que 12 personas murieron.",
+     "diario La Vigía ← El ministro"},
+    {"«Doce personas murieron», dijo a Efe Pablo Ríos.", "Efe ← Pablo Ríos"},
+    {"12 personas murieron, informó la patronal.", "la patronal"},
 };
 
 TEST(Attribution, SpanishNewsGivesItsChains) {
