@@ -44,7 +44,13 @@ bool is_participle(Tongue tongue, std::string_view word) {
 std::optional<NounPhrase> LineReader::document_subject(std::uint32_t before) const {
   constexpr std::uint32_t kLongestSubject = 30;
   std::uint32_t at = std::max(first_, clause_);
-  if (before <= at + 2 || before - at > kLongestSubject) return std::nullopt;
+  if (before > at + kLongestSubject) at = before - kLongestSubject;
+  for (std::uint32_t i = before - 1; i > at; --i) {
+    if (page_[i].is_word() || page_[i].sign == Sign::slash) continue;
+    at = i + 1;  // … — a poll released on Monday showed
+    break;
+  }
+  if (before <= at + 2 || page_[at].in_quote) return std::nullopt;
   while (at < before &&
          (!page_[at].is_word() || page_[at].is_any(set_of(Cue::conjunction, Cue::contrast)))) {
     ++at;

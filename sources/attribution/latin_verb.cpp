@@ -180,6 +180,11 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
   content = behind_listener(content);
   if (content >= last_) return false;
   const Piece& next = page_[content];
+  // He continued, “…”
+  if (who.recognized && next.sign == Sign::comma && content + 1 < last_ &&
+      page_[content + 1].sign == Sign::open_quote) {
+    return true;
+  }
   if (holds(group.cues, Cue::act)) return who.recognized && !who.document;
   if (says_more_behind(group, who, content)) return true;
   if (next.is_word() && next.is(Cue::that) && !next.is(Cue::preposition)) return true;
@@ -297,7 +302,9 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   if (is_base) {
     const bool modal = group.auxiliary;
     const std::uint32_t head = head_of(page_, *who);
-    if (!modal && !is_plural(page_.folded(head)) && !is_plural(page_.folded(who->last - 1))) {
+    const bool those = page_.folded(who->first) == "those";
+    if (!modal && !those && !is_plural(page_.folded(head)) &&
+        !is_plural(page_.folded(who->last - 1))) {
       if (!page_[who->last - 1].possessive) return group.verb;
     }
   }

@@ -58,7 +58,7 @@ class Before {
       return first == end_ ? at : first;
     }
     if (page_.is_semitic()) return semitic(first);
-    if (is_name_here(at) && !piece.is(Cue::time)) return at;
+    if (is_name_here(at) && (!piece.is(Cue::time) || piece.in_phrase)) return at;
     if (piece.is_any(set_of(Cue::that, Cue::breaks, Cue::negation, Cue::relative)) &&
         !piece.is(Cue::determiner)) {
       return first;

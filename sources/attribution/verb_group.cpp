@@ -34,7 +34,9 @@ LineReader::VerbGroup LineReader::group_at(std::uint32_t at) const {
     const Piece& before = page_[group.first - 1];
     if (!before.is_word() || before.in_quote != piece.in_quote) break;
     const std::string_view word = page_.folded(group.first - 1);
-    const bool adverb = before.is(Cue::adverb) && !before.is_any(set_of(Cue::pronoun, Cue::time));
+    const bool in_name = before.capital && before.in_phrase && !page_.is_semitic();  // USA Today
+    const bool adverb =
+        before.is(Cue::adverb) && !before.is_any(set_of(Cue::pronoun, Cue::time)) && !in_name;
     const bool by_form = (page_.tongue == Tongue::english && is_ly(word)) ||
                          ((page_.tongue == Tongue::french || page_.tongue == Tongue::spanish) &&
                           is_mente(word) && !before.is_any(kSpeakers));
