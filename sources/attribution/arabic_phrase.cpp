@@ -51,6 +51,12 @@ bool PhraseReader::arabic(std::uint32_t at) {
   const bool behind_descriptor =
       before.is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ال");
   const bool is_latin = (*page_.tokens)[piece.first].script == Script::latin;
+  // «… «الضفاف» | دفع»: behind a name in quotes an indefinite word begins something else.
+  if (!definite && before.sign == Sign::close_quote && !is_name && !is_latin &&
+      !holds_any(head_, set_of(Cue::person, Cue::anonymous)) && !starts_with(word, "ل") &&
+      word != "غير" && word != "شبه") {
+    return false;
+  }
   if (definite && !before.is_word() && !is_adjective(word) && !piece.is(Cue::nationality)) {
     return false;  // «موقع «…» | المتخصص في»
   }
@@ -80,8 +86,15 @@ bool PhraseReader::arabic(std::uint32_t at) {
   const bool is_body = piece.is_any(kBodies);
   // «أبلغت المعارضة | الحكومة», «اتهم خبراء في المجلس | الحكومة»: behind a phrase that is complete
   // a body is another.
-  if (definite && piece.is_any(set_of(Cue::official, Cue::company)) && !piece.in_phrase &&
-      piece.phrase_size == 0 && !is_adjective(word) && is_complete_before(at)) {
+  if (definite && piece.is_any(set_of(Cue::official, Cue::company, Cue::people)) &&
+      !piece.is(Cue::person) && !piece.in_phrase && piece.phrase_size == 0 && !is_adjective(word) &&
+      is_complete_before(at)) {
+    return false;
+  }
+  // «وصف الوزير | الاتفاق بأنه …»: a verbal noun is no adjective.
+  if (definite && piece.cues == 0 && !piece.in_phrase && is_complete_before(at) &&
+      !starts_with(word, "الم") && !is_adjective(word) &&
+      is_verbal_noun(word.substr(4), page_.tokens->exact(piece.first).substr(4))) {
     return false;
   }
   if (is_next_construct(at) || is_what_is_said(at)) return false;

@@ -38,7 +38,7 @@ class CreditLine {
         return who.kind == SourceAs::agency || who.kind == SourceAs::outlet;
       }
     }
-    return false;
+    return who.kind == SourceAs::agency && who.size() > 1 && who.size() < 5;  // «أفق برس»
   }
 
   void credit(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last) {

@@ -58,6 +58,12 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
       auto maker = phrase_after(page_, at, limit);
       if (maker && maker->recognized && !maker->pronoun && !maker->document) return maker;
     }
+    // «أرقام | ثلاثة مصادر …»
+    if (page_.is_semitic() && piece.is_word() && piece.is(Cue::determiner) && at + 1 < limit &&
+        page_[at + 1].is_any(set_of(Cue::people, Cue::anonymous, Cue::person))) {
+      auto maker = phrase_after(page_, at, limit);
+      if (maker && maker->recognized && !maker->document) return maker;
+    }
     if (made && begins_maker(at) && !holds(cues, Cue::document)) {
       auto maker = phrase_after(page_, at, limit);
       if (maker && maker->recognized && !maker->pronoun && !maker->document) return maker;

@@ -78,7 +78,14 @@ class Before {
   std::uint32_t semitic(std::uint32_t first) const {
     const std::uint32_t at = first - 1;
     const Piece& piece = page_[at];
-    const CueSet cues = piece.cues | piece.phrase_cues;
+    CueSet cues = piece.cues | piece.phrase_cues;
+    // «وكالة الأنباء», «منظمة الصحة»: inside a name, and no beginning of what is said.
+    if (piece.in_phrase || piece.has_clitic(kCliticArticle)) cues &= ~set_of(Cue::not_a_source);
+    // «ناجون من الحادث»
+    const bool from = page_.tongue == Tongue::arabic && page_.folded(at) == "من" && first < end_ &&
+                      page_.folded(first).substr(0, 4) == "ال" && at > floor_ &&
+                      page_[at - 1].is_word() && !page_[at - 1].is_any(kVerbKinds);
+    if (from) cues &= ~set_of(Cue::relative);
     if (holds_any(cues, set_of(Cue::that, Cue::breaks, Cue::contrast, Cue::relative, Cue::negation,
                                Cue::auxiliary, Cue::according, Cue::via)) ||
         holds_any(cues, set_of(Cue::adverb, Cue::time, Cue::not_a_source, Cue::interview)) ||

@@ -19,7 +19,8 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   // «أظهر استطلاع أجراه معهد …»
   if (page_.tongue == Tongue::arabic && from < last_ && page_[from].is_word() &&
       holds(page_[from].cues | page_[from].phrase_cues, Cue::by) &&
-      !page_[from].is(Cue::preposition) && !page_[from].is_any(kSpeakers | kVerbKinds)) {
+      !page_[from].is(Cue::preposition) && !page_[from].is_any(kSpeakers) &&
+      (page_[from].begins(Cue::by) || !page_[from].is_any(kVerbKinds))) {
     from = phrase_end(from, Cue::by);
   }
   // "según informó la agencia", «بحسب ما ذكرت رويترز»: a verb between cue and source.

@@ -65,7 +65,8 @@ bool LineReader::has_marker_ahead(std::uint32_t at) const {
     const CueSet cues = piece.cues | piece.phrase_cues;
     if (holds(cues, Cue::that) && !piece.is(Cue::preposition)) return true;
     if (holds_any(piece.phrase_cues, set_of(Cue::that))) return true;
-    if (holds_any(cues, set_of(Cue::breaks, Cue::contrast, Cue::relative))) return false;
+    const bool from = page_.tongue == Tongue::arabic && page_.folded(i) == "من";
+    if (holds_any(cues, set_of(Cue::breaks, Cue::contrast, Cue::relative)) && !from) return false;
     if (piece.is_any(kVerbKinds) && piece.is(Cue::finite) && !piece.is_any(kSpeakers)) return false;
   }
   return false;
@@ -202,6 +203,7 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     if ((!accepted && !apart && !reports) || !relays) who.reset();
   }
   // «نشرت صحيفة … تقريرا قالت فيه إن»: the subject of the verb before.
+  const bool had_none = !who;
   if (!who && at + 1 < last_ && group.first > first_ + 2 && strong && is_content_marker(at + 1) &&
       (page_.folded(at) == "فيه" || page_.folded(at) == "فيها")) {
     who = phrase_after(page_, skip_asides(first_ + 1), group.first);
@@ -211,8 +213,10 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   if (!who && (page_.folded(group.verb) == "قدرها" || page_.folded(group.verb) == "قدره")) {
     return group.last;
   }
+  const bool inherits = had_none && who;
   bool told = false;
-  if (const auto front = headline_subject(group); front && (strong || is_content_marker(at))) {
+  if (const auto front = headline_subject(group);
+      front && !inherits && (strong || is_content_marker(at))) {
     who = front;
     told = front->first != first_;
   }
@@ -258,6 +262,15 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   }
   if (holds(group.cues, Cue::relay_verb)) {
     end = farther_links(end, nearer, who.has_value());
+  } else if (who && is_outlet(*who) && end + 1 < last_ && page_[end].is_word() &&
+             page_.tongue == Tongue::arabic && page_.folded(end) == "من") {
+    // «علمت «الضفاف» من مصادر مطلعة أن»
+    const auto farther = phrase_after(page_, end + 1, last_);
+    if (farther && farther->recognized && !farther->pronoun) {
+      end = add(*farther, end, end + 1, CuePlace::lead, SourceStance::affirms);
+      out_.found.back().via = nearer;
+      out_.found.back().place = out_.found[nearer].place;
+    }
   } else if (who) {
     end = listener(end, group.first, group.last);
   }
