@@ -82,6 +82,13 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
       at = phrase_end(at, Cue::by);
       continue;
     }
+    // "released on Tuesday by"
+    const bool dated = !page_.is_semitic() && piece.is(Cue::preposition) && at + 1 < limit &&
+                       page_[at + 1].is(Cue::time);
+    if (dated) {
+      at += 2;
+      continue;
+    }
     const bool passes = piece.is_any(set_of(Cue::determiner, Cue::adverb, Cue::time)) ||
                         (made && holds(cues, Cue::document)) ||  // results of polls by …
                         piece.number || piece.cues == 0;

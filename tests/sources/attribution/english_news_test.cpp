@@ -99,6 +99,12 @@ constexpr ChainCase kEnglishNews[] = {
     {"Twelve people died, according to a lawyer for the family.", "a lawyer for the family"},
     {"Lawyers for the family told the Lantern newspaper that 12 people died.",
      "the Lantern newspaper ← Lawyers for the family"},
+    {"The chairman, John Smith, said the bank lost $3 million.", "The chairman, John Smith"},
+    {"Figures released on Tuesday by the bank show a loss of $3 million.", "the bank"},
+    {"Morocco: exports fall by 12 percent", ""},
+    {"The company vowed to cut 500 jobs.", "The company"},
+    {"It is estimated that 500 jobs will go.", ""},
+    {"Health Ministry: 12 patients are infected", "Health Ministry"},
 };
 
 TEST(Attribution, EnglishNewsGivesItsChains) {

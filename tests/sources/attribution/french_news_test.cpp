@@ -116,6 +116,9 @@ constexpr ChainCase kFrenchNews[] = {
      "le centre de recherche sur le climat"},
     {"Selon le Fonds monétaire international, la croissance atteindra 2 %.",
      "le Fonds monétaire international"},
+    {"Les chiffres publiés mardi par la Banque centrale montrent une perte de 3 millions.",
+     "la Banque centrale"},
+    {"Le ministre a avoué que 12 personnes étaient mortes.", "Le ministre"},
 };
 
 TEST(Attribution, FrenchNewsGivesItsChains) {

@@ -105,6 +105,9 @@ constexpr ChainCase kSpanishNews[] = {
      "diario La Vigía ← El ministro"},
     {"«Doce personas murieron», dijo a Efe Pablo Ríos.", "Efe ← Pablo Ríos"},
     {"12 personas murieron, informó la patronal.", "la patronal"},
+    {"Las cifras publicadas el martes por el Banco Central muestran una pérdida de 3 millones.",
+     "el Banco Central"},
+    {"El ministro resaltó que 12 personas murieron.", "El ministro"},
 };
 
 TEST(Attribution, SpanishNewsGivesItsChains) {
