@@ -23,12 +23,25 @@ pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 foreach(plugin core dot_layout)
   find_library(GVPLUGIN_${plugin} NAMES gvplugin_${plugin} PATH_SUFFIXES graphviz REQUIRED)
 endforeach()
-add_library(tawatur_graphviz INTERFACE)
-add_library(tawatur::graphviz ALIAS tawatur_graphviz)
-target_link_libraries(tawatur_graphviz INTERFACE
-  PkgConfig::GVC ${GVPLUGIN_core} ${GVPLUGIN_dot_layout})
-# Where the program looks for them once installed; CMake finds the build's own way.
-get_filename_component(TAWATUR_GRAPHVIZ_PLUGINS "${GVPLUGIN_core}" DIRECTORY)
+# What draws is loaded when something is drawn (reports/drawing/drawing_libraries.h): its headers,
+# and by which names it is found. The plugins are in no folder that the loader searches.
+find_library(TAWATUR_RSVG NAMES rsvg-2 HINTS ${RSVG_LIBRARY_DIRS} REQUIRED)
+find_library(TAWATUR_PANGOCAIRO NAMES pangocairo-1.0 HINTS ${PANGO_LIBRARY_DIRS} REQUIRED)
+add_library(tawatur_drawing_headers INTERFACE)
+add_library(tawatur::drawing_headers ALIAS tawatur_drawing_headers)
+target_include_directories(tawatur_drawing_headers SYSTEM INTERFACE
+  ${GVC_INCLUDE_DIRS} ${RSVG_INCLUDE_DIRS} ${CAIRO_INCLUDE_DIRS} ${PANGO_INCLUDE_DIRS})
+foreach(library GVPLUGIN_core GVPLUGIN_dot_layout TAWATUR_RSVG TAWATUR_PANGOCAIRO)
+  file(REAL_PATH "${${library}}" versioned)
+  string(REGEX REPLACE "(\\.so\\.[0-9]+)\\..*$" "\\1" versioned "${versioned}")
+  if(NOT library MATCHES "^GVPLUGIN")
+    get_filename_component(versioned "${versioned}" NAME)
+  endif()
+  string(REGEX REPLACE "^TAWATUR_" "" name "${library}")
+  string(TOUPPER "${name}" name)
+  target_compile_definitions(tawatur_drawing_headers INTERFACE
+    "TAWATUR_LIBRARY_${name}=\"${versioned}\"")
+endforeach()
 
 if(TAWATUR_BUILD_TESTS)
   find_package(GTest 1.12 REQUIRED)

@@ -35,8 +35,8 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# The two Graphviz plugins live here; dpkg-shlibdeps looks into no such subfolder by itself.
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${TAWATUR_GRAPHVIZ_PLUGINS}")
+# Loaded only to draw, so that dpkg-shlibdeps does not see them.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libgvc6, librsvg2-2, libpangocairo-1.0-0")
 # Pictures (PNG, PDF) are drawn with the fonts of the machine.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS fonts-noto-core)
 # Without these tools CPack would make a package that names no dependencies.

@@ -2,7 +2,7 @@
 // Gansner, Koutsofios, North and Vo, "A Technique for Drawing Directed Graphs" (1993).
 //
 // Boxes are handed over with a fixed size and an empty label. The layout engine is the only
-// plug-in that is linked in, and loading more is forbidden, so that no Pango, no Cairo and no
+// plug-in that is loaded, and loading more is forbidden, so that no Pango, no Cairo and no
 // font of the machine has a say in where things are.
 
 #include "reports/drawing/layered_layout.h"
@@ -12,18 +12,36 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
-// Exported by the two plugin libraries, declared in none of Graphviz's headers.
-extern "C" {
-extern gvplugin_library_t gvplugin_core_LTX_library;        // NOLINT(readability-identifier-naming)
-extern gvplugin_library_t gvplugin_dot_layout_LTX_library;  // NOLINT(readability-identifier-naming)
-}
+#include "reports/drawing/drawing_libraries.h"
 
 namespace tawatur {
 namespace {
+
+const LazyFunction<decltype(::agattr)> agattr{DrawingLibraries::graphviz, "agattr"};
+const LazyFunction<decltype(::agclose)> agclose{DrawingLibraries::graphviz, "agclose"};
+const LazyFunction<decltype(::agedge)> agedge{DrawingLibraries::graphviz, "agedge"};
+const LazyFunction<decltype(::agerrors)> agerrors{DrawingLibraries::graphviz, "agerrors"};
+const LazyFunction<decltype(::agnode)> agnode{DrawingLibraries::graphviz, "agnode"};
+const LazyFunction<decltype(::agopen)> agopen{DrawingLibraries::graphviz, "agopen"};
+const LazyFunction<decltype(::agreseterrors)> agreseterrors{DrawingLibraries::graphviz,
+                                                            "agreseterrors"};
+const LazyFunction<decltype(::agset)> agset{DrawingLibraries::graphviz, "agset"};
+const LazyFunction<decltype(::agseterr)> agseterr{DrawingLibraries::graphviz, "agseterr"};
+const LazyFunction<decltype(::agseterrf)> agseterrf{DrawingLibraries::graphviz, "agseterrf"};
+const LazyFunction<decltype(::agsubg)> agsubg{DrawingLibraries::graphviz, "agsubg"};
+const LazyFunction<decltype(::agsubnode)> agsubnode{DrawingLibraries::graphviz, "agsubnode"};
+const LazyFunction<decltype(::gvContextPlugins)> gvContextPlugins{DrawingLibraries::graphviz,
+                                                                  "gvContextPlugins"};
+const LazyFunction<decltype(::gvFreeContext)> gvFreeContext{DrawingLibraries::graphviz,
+                                                            "gvFreeContext"};
+const LazyFunction<decltype(::gvFreeLayout)> gvFreeLayout{DrawingLibraries::graphviz,
+                                                          "gvFreeLayout"};
+const LazyFunction<decltype(::gvLayout)> gvLayout{DrawingLibraries::graphviz, "gvLayout"};
 
 constexpr double kPointsPerInch = 72;
 
@@ -82,9 +100,12 @@ std::mutex& graphviz_mutex() {
 
 // One for the life of the program: making another leaks, and is unsafe with some plug-ins.
 GVC_t* shared_context() {
+  // Exported by the two plugin libraries, declared in none of Graphviz's headers.
+  constexpr char core[] = "gvplugin_core_LTX_library";
+  constexpr char dot[] = "gvplugin_dot_layout_LTX_library";
   static lt_symlist_t plugins[] = {
-      {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
-      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+      {core, drawing_symbol(DrawingLibraries::graphviz, core)},
+      {dot, drawing_symbol(DrawingLibraries::graphviz, dot)},
       {nullptr, nullptr},
   };
   constexpr int never_load_more = 0;
@@ -128,7 +149,9 @@ void declare_attributes(Agraph_t* g) {
 
 Built build(const std::vector<LayoutBox>& boxes, const std::vector<LayoutArrow>& arrows) {
   Built built;
-  built.graph.reset(agopen(mutable_c_str("drawing"), Agdirected, nullptr));
+  const auto* const directed =
+      static_cast<const Agdesc_t*>(drawing_symbol(DrawingLibraries::graphviz, "Agdirected"));
+  built.graph.reset(agopen(mutable_c_str("drawing"), *directed, nullptr));
   Agraph_t* g = built.graph.get();
   declare_attributes(g);
   Agraph_t* first_layer = nullptr;
@@ -207,6 +230,9 @@ Result<Layout> lay_out(const std::vector<LayoutBox>& boxes,
   }
   if (boxes.empty()) return Layout{};  // gvLayout crashes without a graph
 
+  if (auto loaded = load_drawing_libraries(DrawingLibraries::graphviz); !loaded) {
+    return tl::unexpected<Error>(std::move(loaded.error()));
+  }
   const std::lock_guard lock(graphviz_mutex());
   agseterrf(collect_message);
   agseterr(AGERR);  // warnings would say how the ranks came out

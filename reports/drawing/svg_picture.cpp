@@ -1,9 +1,9 @@
 #include "reports/drawing/svg_picture.h"
 
 #include <string>
+#include <utility>
 
-#include <cairo.h>
-#include <librsvg/rsvg.h>
+#include "reports/drawing/cairo_functions.h"
 
 namespace tawatur {
 namespace {
@@ -23,6 +23,9 @@ std::mutex& fonts_mutex() {
 void SvgPicture::HandleDeleter::operator()(_RsvgHandle* handle) const { g_object_unref(handle); }
 
 Result<SvgPicture> SvgPicture::read(std::string_view svg) {
+  if (auto loaded = load_drawing_libraries(DrawingLibraries::pictures); !loaded) {
+    return tl::unexpected<Error>(std::move(loaded.error()));
+  }
   GError* error = nullptr;
   SvgPicture picture;
   // Without a base address librsvg has nothing to resolve references against.

@@ -4,9 +4,7 @@
 #include <memory>
 #include <mutex>
 
-#include <cairo-pdf.h>
-#include <cairo.h>
-
+#include "reports/drawing/cairo_functions.h"
 #include "reports/drawing/svg_picture.h"
 
 namespace tawatur {

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
-
+#include "reports/drawing/cairo_functions.h"
 #include "reports/drawing/svg_picture.h"
 #include "reports/formats/clean_text.h"
+#include "reports/formats/pango_functions.h"
 #include "reports/formats/pdf_type.h"
 
 namespace tawatur {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reports/display_names.h"
+#include "reports/drawing/drawing_libraries.h"
 #include "reports/drawing/svg_picture.h"
 #include "reports/formats/html_parts.h"
 #include "reports/formats/pdf_parts.h"
@@ -17,7 +18,7 @@
 namespace tawatur {
 namespace {
 
-constexpr Look kSoft{8.5, kSoftInk, false};
+constexpr Look kSoftLook{8.5, kSoftInk, false};
 constexpr Look kEntry{9, kInk, false};
 constexpr std::size_t kMostNamed = 12;
 
@@ -43,6 +44,9 @@ class Report {
   }
 
   [[nodiscard]] Result<std::string> file() const {
+    if (auto loaded = load_drawing_libraries(DrawingLibraries::pictures); !loaded) {
+      return tl::unexpected<Error>(std::move(loaded.error()));
+    }
     const std::lock_guard lock(fonts_mutex());
     const std::string name = messages_.format("report.title") + ": " + title_;
     PdfPaper counting(messages_.right_to_left(), name, 0);
@@ -93,7 +97,7 @@ class Report {
       paper.paragraph(paper.prose().add(days));
     }
     if (input_.sha256.empty()) return;
-    Prose hash = paper.prose().add(messages_.format("report.case-hash") + ":", kSoft).new_line();
+    Prose hash = paper.prose().add(messages_.format("report.case-hash") + ":", kSoftLook).new_line();
     paper.paragraph(hash.add(messages_.isolate(input_.sha256), {7.5, kSoftInk, false}), below(2));
   }
 
@@ -131,7 +135,7 @@ class Report {
       if (finding.attribute.valid()) {
         entry.add(" \u00B7 " + messages_.isolate(id.substr(id.find('#') + 1)), kEntry);
       }
-      entry.add(": ").add(messages_.named("finding.", name_of(finding.kind)), kSoft);
+      entry.add(": ").add(messages_.named("finding.", name_of(finding.kind)), kSoftLook);
       entry.link = link_to(html_anchor(id));
       paper.paragraph(entry, below(0.8));
     }
@@ -159,7 +163,7 @@ class Report {
     for (const std::string_view key :
          {"report.source", "report.source-kind", "report.source-documents", "report.source-appears",
           "report.source-alone"}) {
-      header.push_back(paper.prose().add(messages_.format(key), kSoft));
+      header.push_back(paper.prose().add(messages_.format(key), kSoftLook));
     }
     std::vector<std::vector<Prose>> rows;
     for (const SourceWeight& weight : weigh_sources(data_, findings_)) {
@@ -185,9 +189,9 @@ class Report {
   void tail(PdfPaper& paper) const {
     paper.need(50);
     paper.rule(kRuleInk, 0.6, 18);
-    paper.paragraph(paper.prose().add(shape_sentence(input_.context, messages_), kSoft), below(4));
+    paper.paragraph(paper.prose().add(shape_sentence(input_.context, messages_), kSoftLook), below(4));
     paper.paragraph(paper.prose().add(
-        messages_.format("report.made-by", {Param::words("version", input_.version)}), kSoft));
+        messages_.format("report.made-by", {Param::words("version", input_.version)}), kSoftLook));
   }
 
   const ReportInput& input_;

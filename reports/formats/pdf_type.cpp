@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include <pango/pangocairo.h>
-
+#include "reports/drawing/cairo_functions.h"
 #include "reports/formats/clean_text.h"
+#include "reports/formats/pango_functions.h"
 
 namespace tawatur {
 namespace {
