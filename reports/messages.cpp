@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
-#include <nlohmann/json.hpp>
 #include <unicode/locid.h>
 #include <unicode/plurrule.h>
 
+#include "core/json/plain_json.h"
 #include "core/named_values.h"
 #include "core/text/display.h"
 #include "embedded/messages_ar.h"
@@ -44,6 +45,33 @@ PluralForm form_of(const icu::UnicodeString& keyword) {
   if (name == "many") return PluralForm::many;
   return PluralForm::other;
 }
+
+// The catalogue is one object of texts.
+template <typename Take>
+class CatalogueEvents {
+ public:
+  explicit CatalogueEvents(const Take& take) : take_(take) {}
+  bool null() { return false; }
+  bool boolean(bool) { return false; }
+  bool number(std::string_view) { return false; }
+  bool start_array() { return false; }
+  bool end_array() { return false; }
+  bool start_object() { return std::exchange(outside_, false); }
+  bool end_object() { return true; }
+  bool key(std::string_view text) {
+    key_ = text;
+    return true;
+  }
+  bool string(std::string_view text) {
+    take_(key_, text);
+    return true;
+  }
+
+ private:
+  const Take& take_;
+  std::string key_;
+  bool outside_ = true;
+};
 
 // ICU's plural rules of one language, with the small numbers looked up once: they are nearly all
 // that reports print.
@@ -111,15 +139,29 @@ class Messages::Chooser : public PluralChooser {
 
 Messages::Messages(Language language, std::string_view catalogue)
     : language_(language), chooser_(std::make_unique<Chooser>(language)) {
-  const nlohmann::json table = nlohmann::json::parse(catalogue);
-  for (const auto& [key, pattern] : table.items()) {
-    auto compiled = MessagePattern::compile(pattern.get_ref<const std::string&>());
-    if (!compiled) throw std::logic_error(key + ": " + compiled.error());
-    patterns_.emplace(key, std::move(*compiled));
-  }
+  const auto take = [this](std::string_view key, std::string_view pattern) {
+    patterns_.try_emplace(std::string(key), pattern);
+  };
+  CatalogueEvents events(take);
+  PlainJson json(events);
+  if (!json.feed(catalogue) || !json.complete()) throw std::logic_error("messages: not plain JSON");
 }
 
 Messages::~Messages() = default;
+
+Messages::LazyPattern::~LazyPattern() { delete compiled_.load(); }
+
+const MessagePattern& Messages::LazyPattern::get() const {
+  if (const MessagePattern* known = compiled_.load(std::memory_order_acquire)) return *known;
+  auto made = MessagePattern::compile(source_);
+  if (!made) throw std::logic_error(source_ + ": " + made.error());
+  auto mine = std::make_unique<const MessagePattern>(std::move(*made));
+  const MessagePattern* first = nullptr;
+  if (compiled_.compare_exchange_strong(first, mine.get(), std::memory_order_acq_rel)) {
+    return *mine.release();
+  }
+  return *first;  // another thread was faster
+}
 
 const Messages& Messages::in(Language language) {
   switch (language) {
@@ -142,7 +184,7 @@ void Messages::append(std::string& out, std::string_view key, std::span<const Pa
     out += "\u27E7";
     return;
   }
-  found->second.append(out, params, *chooser_);
+  found->second.get().append(out, params, *chooser_);
 }
 
 std::string Messages::format(std::string_view key, std::span<const Param> params) const {
@@ -197,7 +239,7 @@ bool Messages::has(std::string_view key) const { return patterns_.find(key) != p
 
 std::map<std::string, const MessagePattern*> Messages::patterns() const {
   std::map<std::string, const MessagePattern*> all;
-  for (const auto& [key, pattern] : patterns_) all.emplace(key, &pattern);
+  for (const auto& [key, pattern] : patterns_) all.emplace(key, &pattern.get());
   return all;
 }
 

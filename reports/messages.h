@@ -3,6 +3,7 @@
 #ifndef REPORTS_MESSAGES_H
 #define REPORTS_MESSAGES_H
 
+#include <atomic>
 #include <cstdint>
 #include <initializer_list>
 #include <map>
@@ -81,11 +82,27 @@ class Messages {
     }
   };
 
+  // A command says a few of some hundred messages: each is compiled when first said.
+  class LazyPattern {
+   public:
+    explicit LazyPattern(std::string_view source) : source_(source) {}
+    LazyPattern(const LazyPattern&) = delete;
+    LazyPattern& operator=(const LazyPattern&) = delete;
+    ~LazyPattern();
+
+    // Thread-safe. Throws std::logic_error on a pattern that makes no sense.
+    [[nodiscard]] const MessagePattern& get() const;
+
+   private:
+    std::string source_;
+    mutable std::atomic<const MessagePattern*> compiled_{nullptr};
+  };
+
   Messages(Language language, std::string_view catalogue);
 
   Language language_;
   std::unique_ptr<Chooser> chooser_;
-  std::unordered_map<std::string, MessagePattern, KeyHash, std::equal_to<>> patterns_;
+  std::unordered_map<std::string, LazyPattern, KeyHash, std::equal_to<>> patterns_;
 };
 
 }  // namespace tawatur

@@ -9,6 +9,7 @@
 #include "app/cli/help_text.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/version.h"
+#include "app/service/packed_lists.h"
 #include "reports/message_text.h"
 #include "store/store.h"
 
@@ -78,6 +79,7 @@ CommandResult help_command(Session& session) {
 }
 
 int run(const std::vector<std::string>& words) {
+  use_packed_lists(embedded_list);
   const Messages& language = Messages::in(language_of(words));
   try {
     auto line = parse_command_line(words);

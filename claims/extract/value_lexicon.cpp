@@ -251,16 +251,73 @@ class ValueLoader {
   bool is_arabic_;
 };
 
-ValueLexicon loaded_values(std::string_view language) {
+ValueLexicon empty_values(std::string_view language) {
   ValueLexicon lexicon;
   lexicon.language = language;
   lexicon.numbers = &number_lexicon(language);
   lexicon.clitics = lexicon.numbers->style.clitics;
+  return lexicon;
+}
+
+ValueLexicon unpacked_values(std::string_view language, std::string_view bytes) {
+  ValueLexicon lexicon = empty_values(language);
+  PackReader in(bytes);
+  lexicon.term_list.resize(in.number<std::uint32_t>());
+  for (Term& term : lexicon.term_list) {
+    term.kind = in.number<TermKind>();
+    term.id = in.string();
+    term.printed = in.string();
+    term.next = in.number<std::uint32_t>();
+    term.party = in.number<bool>();
+  }
+  lexicon.currency_codes.resize(in.number<std::uint32_t>());
+  for (std::string& code : lexicon.currency_codes) code = in.string();
+  lexicon.frames.resize(in.number<std::uint32_t>());
+  for (HedgeFrame& frame : lexicon.frames) {
+    frame.hedge = in.number<Hedge>();
+    frame.negated = in.number<Hedge>();
+    frame.links = in.number<std::uint32_t>();
+  }
+  // The tables are ours to fill: the lexicon is not const yet.
+  lexicon.each_table(
+      [&in](const PhraseTable& table) { const_cast<PhraseTable&>(table).unpack(in); });
+  return lexicon;
+}
+
+ValueLexicon loaded_values(std::string_view language) {
+  const std::string_view packed = packed_list(PackedList::values, language);
+  return packed.empty() ? values_of_json(language) : unpacked_values(language, packed);
+}
+
+}  // namespace
+
+ValueLexicon values_of_json(std::string_view language) {
+  ValueLexicon lexicon = empty_values(language);
   ValueLoader(lexicon, language_data(language));
   return lexicon;
 }
 
-}  // namespace
+std::string packed(const ValueLexicon& lexicon) {
+  PackWriter out;
+  out.number(static_cast<std::uint32_t>(lexicon.term_list.size()));
+  for (const Term& term : lexicon.term_list) {
+    out.number(term.kind);
+    out.text(term.id);
+    out.text(term.printed);
+    out.number(term.next);
+    out.number(term.party);
+  }
+  out.number(static_cast<std::uint32_t>(lexicon.currency_codes.size()));
+  for (const std::string& code : lexicon.currency_codes) out.text(code);
+  out.number(static_cast<std::uint32_t>(lexicon.frames.size()));
+  for (const HedgeFrame& frame : lexicon.frames) {
+    out.number(frame.hedge);
+    out.number(frame.negated);
+    out.number(frame.links);
+  }
+  lexicon.each_table([&out](const PhraseTable& table) { table.pack(out); });
+  return out.bytes();
+}
 
 const ValueLexicon& value_lexicon(std::string_view language) {
   if (language == "ar") {

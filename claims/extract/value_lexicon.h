@@ -101,6 +101,7 @@ struct ValueLexicon {
   // Of the same folded letters as a symbol before: «د.إ» and «د.أ», Dh and DH.
   std::vector<std::pair<std::string, std::string>> printed_symbols;
 
+  // All of them: what is missing here is not packed either.
   template <typename Take>
   void each_table(Take&& take) const {
     for (const PhraseTable* const table : {&terms,
@@ -172,6 +173,10 @@ struct ValueLexicon {
 // `language` is one of kReadLanguages. Loaded when first asked for, in a few milliseconds; lives as
 // long as the program; thread-safe.
 [[nodiscard]] const ValueLexicon& value_lexicon(std::string_view language);
+
+// The same from the JSON files, whatever packed_list() has; and what packed_list() should have.
+[[nodiscard]] ValueLexicon values_of_json(std::string_view language);
+[[nodiscard]] std::string packed(const ValueLexicon& lexicon);
 
 }  // namespace tawatur
 

@@ -43,8 +43,8 @@ std::uint32_t PhraseTable::next(std::uint32_t node, std::string_view word,
   }
 }
 
-void PhraseTable::grow() {
-  std::vector<Step> old(steps_.size() * 2);
+void PhraseTable::resize(std::size_t size) {
+  std::vector<Step> old(size);
   old.swap(steps_);
   const std::size_t mask = steps_.size() - 1;
   for (const Step& step : old) {
@@ -58,8 +58,11 @@ void PhraseTable::grow() {
 std::uint32_t PhraseTable::next_or_new(std::uint32_t node, std::string_view word,
                                        std::uint32_t hash) {
   const std::uint32_t known = next(node, word, hash);
-  if (known != kNone) return known;
-  if (2 * (steps_used_ + 1) > steps_.size()) grow();
+  return known != kNone ? known : add_step(node, word, hash);
+}
+
+std::uint32_t PhraseTable::add_step(std::uint32_t node, std::string_view word, std::uint32_t hash) {
+  if (2 * (steps_used_ + 1) > steps_.size()) resize(2 * steps_.size());
   const std::uint32_t mixed = step_hash(node, hash);
   const std::size_t mask = steps_.size() - 1;
   std::size_t slot = mixed & mask;
@@ -84,6 +87,34 @@ bool PhraseTable::add(std::string_view phrase, std::uint32_t payload) {
   if (nodes_[node].payload != kNone) return false;
   nodes_[node].payload = payload;
   return true;
+}
+
+// Each node but the first has one step that leads to it: node by node, that one step is all.
+void PhraseTable::pack(PackWriter& out) const {
+  std::vector<const Step*> steps(nodes_.size());
+  for (const Step& step : steps_) {
+    if (step.from != kNone) steps[step.to] = &step;
+  }
+  out.number(static_cast<std::uint32_t>(nodes_.size()));
+  for (std::size_t node = 1; node < nodes_.size(); ++node) {
+    out.number(steps[node]->from);
+    out.number(nodes_[node].payload);
+    out.text(std::string_view(words_).substr(steps[node]->word_at, steps[node]->word_size));
+  }
+}
+
+void PhraseTable::unpack(PackReader& in) {
+  const auto count = in.number<std::uint32_t>();
+  nodes_.reserve(count);
+  std::size_t size = kFirstSize;
+  while (size < 2 * std::size_t{count}) size *= 2;
+  resize(size);
+  for (std::uint32_t node = 1; node < count; ++node) {
+    const auto from = in.number<std::uint32_t>();
+    const auto payload = in.number<std::uint32_t>();
+    const std::string_view word = in.text();
+    nodes_[add_step(from, word, word_hash(word))].payload = payload;
+  }
 }
 
 std::optional<PhraseMatch> PhraseTable::match_from(const Tokens& tokens, std::size_t at,

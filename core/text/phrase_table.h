@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/text/clitics.h"
+#include "core/text/packed.h"
 #include "core/text/tokens.h"
 #include "core/text/word_index.h"
 
@@ -31,6 +32,10 @@ class PhraseTable {
   // The phrase is cut into tokens as text is; white space between them does not count. Returns
   // false, and changes nothing, when the phrase is empty or already there.
   bool add(std::string_view phrase, std::uint32_t payload);
+
+  // The phrases with their payloads, to an empty table.
+  void pack(PackWriter& out) const;
+  void unpack(PackReader& in);
 
   // The longest phrase whose tokens begin at `at`, within [at, limit) and one paragraph. Of two
   // with and without a stripped prefix the longer wins, then the one without. Thread-safe once
@@ -87,7 +92,9 @@ class PhraseTable {
   [[nodiscard]] std::uint32_t next(std::uint32_t node, std::string_view word,
                                    std::uint32_t hash) const;
   std::uint32_t next_or_new(std::uint32_t node, std::string_view word, std::uint32_t hash);
-  void grow();
+  // The node that a word leads to from `node`, where it does not lead anywhere yet.
+  std::uint32_t add_step(std::uint32_t node, std::string_view word, std::uint32_t hash);
+  void resize(std::size_t size);
   // The longest phrase whose first word has led to `node`.
   [[nodiscard]] std::optional<PhraseMatch> match_from(const Tokens& tokens, std::size_t at,
                                                       std::size_t limit, std::uint32_t node) const;

@@ -13,58 +13,80 @@ constexpr std::size_t kKnownWords = 8192;
 constexpr std::size_t kSeenBits = 1U << 18U;
 // Starts are kept until there are so many that the words behind them are mostly out of use.
 constexpr std::size_t kMostStarts = 1U << 17U;
+constexpr std::size_t kFirstWords = 4096;
+constexpr std::uint32_t kNoFirst = 0xFFFFFFFF;
 
 }  // namespace
 
 WordIndex::WordIndex(const std::vector<const PhraseTable*>& tables, Clitics clitics)
     : clitics_(clitics), seen_(kSeenBits / 64) {
+  // The starts of a word, chained from the last one back, whatever table they are of.
   struct First {
-    std::string_view word;
-    std::uint32_t hash = 0;
     WordStart start;
+    std::uint32_t before = kNoFirst;
   };
   std::vector<First> all;
+  words_.resize(kFirstWords);
+  std::size_t used = 0;
   std::uint8_t place = 0;
   for (const PhraseTable* table : tables) {
     if (place == kMostTables) break;
     if (table->id() >= places_.size()) places_.resize(table->id() + 1, kNoTable);
     places_[table->id()] = place;
-    table->each_first_word([&all, place](std::string_view word, std::uint32_t node) {
-      all.push_back({word, word_hash(word), {node, 0, 0, place}});
+    table->each_first_word([&](std::string_view word, std::uint32_t node) {
+      if (3 * (used + 1) > 2 * words_.size()) grow();
+      const std::uint32_t hash = word_hash(word);
+      const std::size_t mask = words_.size() - 1;
+      std::size_t slot = hash & mask;
+      while (words_[slot].size != 0 && !is_word(words_[slot], word, hash)) slot = (slot + 1) & mask;
+      Word& entry = words_[slot];
+      if (entry.size == 0) {
+        ++used;
+        entry = {hash, static_cast<std::uint32_t>(bytes_.size()),
+                 static_cast<std::uint32_t>(word.size()), kNoFirst};
+        bytes_ += word;
+        seen_[(hash % kSeenBits) / 64] |= std::uint64_t{1} << (hash % 64);
+      }
+      all.push_back({{node, 0, 0, place}, entry.first});
+      entry.first = static_cast<std::uint32_t>(all.size() - 1);
     });
     ++place;
   }
-  std::sort(all.begin(), all.end(), [](const First& a, const First& b) {
-    if (a.hash != b.hash) return a.hash < b.hash;
-    if (a.word != b.word) return a.word < b.word;
-    return a.start.table < b.start.table;
-  });
-  std::size_t size = 64;
-  while (2 * size < 3 * all.size()) size *= 2;
-  words_.resize(size);
-  for (std::size_t at = 0; at < all.size();) {
-    const First& word = all[at];
-    seen_[(word.hash % kSeenBits) / 64] |= std::uint64_t{1} << (word.hash % 64);
-    std::size_t slot = word.hash & (size - 1);
-    while (words_[slot].size != 0) slot = (slot + 1) & (size - 1);
-    words_[slot] = {word.hash, static_cast<std::uint32_t>(bytes_.size()),
-                    static_cast<std::uint32_t>(word.word.size()),
-                    static_cast<std::uint32_t>(starts_.size())};
-    bytes_ += word.word;
-    for (; at < all.size() && all[at].word == word.word; ++at) starts_.push_back(all[at].start);
+  starts_.reserve(all.size() + used);
+  for (Word& word : words_) {
+    if (word.size == 0) continue;
+    const std::size_t begin = starts_.size();
+    for (std::uint32_t at = word.first; at != kNoFirst; at = all[at].before) {
+      starts_.push_back(all[at].start);
+    }
+    std::reverse(starts_.begin() + static_cast<std::ptrdiff_t>(begin), starts_.end());
     starts_.push_back({0, 0, 0, kNoTable});
+    word.first = static_cast<std::uint32_t>(begin);
   }
+}
+
+void WordIndex::grow() {
+  std::vector<Word> old(2 * words_.size());
+  old.swap(words_);
+  const std::size_t mask = words_.size() - 1;
+  for (const Word& word : old) {
+    if (word.size == 0) continue;
+    std::size_t slot = word.hash & mask;
+    while (words_[slot].size != 0) slot = (slot + 1) & mask;
+    words_[slot] = word;
+  }
+}
+
+bool WordIndex::is_word(const Word& word, std::string_view folded, std::uint32_t hash) const {
+  return word.hash == hash && word.size == folded.size() &&
+         std::memcmp(bytes_.data() + word.bytes_at, folded.data(), folded.size()) == 0;
 }
 
 const WordIndex::Word* WordIndex::find(std::string_view folded, std::uint32_t hash) const {
   if (((seen_[(hash % kSeenBits) / 64] >> (hash % 64)) & 1U) == 0) return nullptr;
   const std::size_t mask = words_.size() - 1;
   for (std::size_t slot = hash & mask; words_[slot].size != 0; slot = (slot + 1) & mask) {
-    const Word& word = words_[slot];
-    if (word.hash == hash && word.size == folded.size() &&
-        std::memcmp(bytes_.data() + word.bytes_at, folded.data(), folded.size()) == 0) {
-      return &word;
-    }
+    if (is_word(words_[slot], folded, hash)) return &words_[slot];
   }
   return nullptr;
 }

@@ -43,6 +43,8 @@ class WordIndex {
     std::uint32_t first = 0;  // in starts_
   };
 
+  void grow();
+  [[nodiscard]] bool is_word(const Word& word, std::string_view folded, std::uint32_t hash) const;
   [[nodiscard]] const Word* find(std::string_view folded, std::uint32_t hash) const;
   // Appends what the word leads to, and returns the set of its tables.
   std::uint64_t append_starts(std::string_view folded, std::uint32_t hash, bool is_word,

@@ -6,8 +6,8 @@
 #include "sources/attribution/cue_lexicon.h"
 
 #include <array>
-#include <cassert>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -160,8 +160,7 @@ class CueLexiconBuilder {
 
   void add_list(const std::string& key, const Json& words) {
     const auto cue = cue_of_key(key);
-    assert(cue.has_value());
-    if (!cue) return;
+    if (!cue) throw std::logic_error("no list is called \"" + key + "\"");
     for (const Json& json : words) {
       const std::string& word = json.get_ref<const std::string&>();
       const std::size_t slash = word.rfind('/');
@@ -170,8 +169,8 @@ class CueLexiconBuilder {
         add_inflected(word.substr(0, slash), word.substr(slash + 1), *cue);
       } else if (colon != std::string::npos) {
         const auto form = cue_of_key(word.substr(colon + 1));
-        assert(form.has_value());
-        if (form) add(word.substr(0, colon), set_of(*cue, *form), 0);
+        if (!form) throw std::logic_error("no form of a verb: \"" + word + "\"");
+        add(word.substr(0, colon), set_of(*cue, *form), 0);
       } else {
         add(word, set_of(*cue), 0);
         add_contracted(word, *cue);
@@ -215,12 +214,12 @@ class CueLexiconBuilder {
 
   void add_inflected(const std::string& stem, const std::string& paradigm, Cue cue) {
     const auto found = paradigms_->find(paradigm);
-    assert(found != paradigms_->end());
-    if (found == paradigms_->end()) return;
+    if (found == paradigms_->end()) {
+      throw std::logic_error("no paradigm is called \"" + paradigm + "\"");
+    }
     for (const auto& [form, endings] : found->items()) {
       const auto form_cue = cue_of_key(form);
-      assert(form_cue.has_value());
-      if (!form_cue) continue;
+      if (!form_cue) throw std::logic_error("no form of a verb: \"" + form + "\"");
       for (const Json& ending : endings) {
         add(inflected(ending.get_ref<const std::string&>(), stem), set_of(cue, *form_cue), 0);
       }
@@ -236,37 +235,77 @@ class CueLexiconBuilder {
 
 namespace {
 
-CueLexicon built(std::string_view language, std::string_view bytes) {
+std::string_view attribution_json(std::string_view language) {
+  if (language == "ar") return embedded::attribution_ar;
+  if (language == "en") return embedded::attribution_en;
+  if (language == "fr") return embedded::attribution_fr;
+  if (language == "es") return embedded::attribution_es;
+  return embedded::attribution_he;
+}
+
+}  // namespace
+
+CueLexicon CueLexicon::of_json(std::string_view language, std::string_view json) {
   CueLexicon lexicon;
   CueLexiconBuilder builder(language, lexicon);
-  builder.add_language(bytes);
+  builder.add_language(json.empty() ? attribution_json(language) : json);
   builder.add_names(embedded::gazetteer_outlets);
   builder.add_places(embedded::gazetteer_places, language);
   builder.finish();
   return lexicon;
 }
 
-}  // namespace
+std::string CueLexicon::packed() const {
+  PackWriter out;
+  out.number(clitics_);
+  out.number(static_cast<std::uint32_t>(entries_.size()));
+  for (const CueEntry& entry : entries_) {
+    out.number(entry.cues);
+    out.number(entry.name);
+  }
+  out.number(static_cast<std::uint32_t>(name_kinds_.size()));
+  for (const SourceAs kind : name_kinds_) out.number(kind);
+  each_table([&out](const PhraseTable& table) { table.pack(out); });
+  return out.bytes();
+}
+
+CueLexicon CueLexicon::loaded(std::string_view language) {
+  const std::string_view packed = packed_list(PackedList::attributions, language);
+  if (packed.empty()) return of_json(language);
+  CueLexicon lexicon;
+  PackReader in(packed);
+  lexicon.clitics_ = in.number<Clitics>();
+  lexicon.entries_.resize(in.number<std::uint32_t>());
+  for (CueEntry& entry : lexicon.entries_) {
+    entry.cues = in.number<CueSet>();
+    entry.name = in.number<std::uint32_t>();
+  }
+  lexicon.name_kinds_.resize(in.number<std::uint32_t>());
+  for (SourceAs& kind : lexicon.name_kinds_) kind = in.number<SourceAs>();
+  lexicon.words_.unpack(in);
+  lexicon.phrases_.unpack(in);
+  return lexicon;
+}
 
 const CueLexicon* CueLexicon::of(std::string_view language) {
   if (language == "ar") {
-    static const CueLexicon lexicon = built("ar", embedded::attribution_ar);
+    static const CueLexicon lexicon = loaded("ar");
     return &lexicon;
   }
   if (language == "en") {
-    static const CueLexicon lexicon = built("en", embedded::attribution_en);
+    static const CueLexicon lexicon = loaded("en");
     return &lexicon;
   }
   if (language == "fr") {
-    static const CueLexicon lexicon = built("fr", embedded::attribution_fr);
+    static const CueLexicon lexicon = loaded("fr");
     return &lexicon;
   }
   if (language == "es") {
-    static const CueLexicon lexicon = built("es", embedded::attribution_es);
+    static const CueLexicon lexicon = loaded("es");
     return &lexicon;
   }
   if (language == "he") {
-    static const CueLexicon lexicon = built("he", embedded::attribution_he);
+    static const CueLexicon lexicon = loaded("he");
     return &lexicon;
   }
   return nullptr;

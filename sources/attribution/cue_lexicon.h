@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,12 @@ class CueLexicon {
   // For "ar", "en", "fr", "es", "he"; null for another. Built when first asked for, a few
   // milliseconds; lives as long as the program. Thread-safe.
   [[nodiscard]] static const CueLexicon* of(std::string_view language);
+
+  // The same from the JSON files, whatever packed_list() has; and what packed_list() should have.
+  // Throws std::logic_error, saying what is wrong, on data that makes no sense.
+  // `json`: other data than our own.
+  [[nodiscard]] static CueLexicon of_json(std::string_view language, std::string_view json = {});
+  [[nodiscard]] std::string packed() const;
 
   struct Found {
     CueEntry entry;
@@ -50,6 +57,8 @@ class CueLexicon {
 
  private:
   friend class CueLexiconBuilder;
+
+  [[nodiscard]] static CueLexicon loaded(std::string_view language);
 
   [[nodiscard]] std::optional<Found> found(const PhraseTable& table, const Tokens& tokens,
                                            std::size_t at, std::size_t limit) const {

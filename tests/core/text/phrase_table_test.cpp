@@ -1,5 +1,7 @@
 #include "core/text/phrase_table.h"
 
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -74,6 +76,51 @@ TEST(PhraseTable, HoldsManyPhrases) {
     EXPECT_EQ(table.payload_of("كلمه " + std::to_string(i) + " WORD"), i);
   }
   EXPECT_FALSE(table.payload_of("كلمة").has_value());
+}
+
+TEST(PhraseTable, IsTheSameAfterPacking) {
+  PhraseTable table;
+  for (int i = 0; i < 500; ++i) {
+    table.add("مليون كلمة" + std::to_string(i), static_cast<std::uint32_t>(i));
+    table.add("mot " + std::to_string(i) + " שקל", static_cast<std::uint32_t>(1000 + i));
+  }
+  PackWriter packed;
+  table.pack(packed);
+  PhraseTable again;
+  PackReader in(packed.bytes());
+  again.unpack(in);
+  PackWriter twice;
+  again.pack(twice);
+  EXPECT_EQ(packed.bytes(), twice.bytes());
+  const Tokens tokens = tokenize("مليون كلمة 7 و مليون כלום mot 499 שקל mot 12");
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const auto one = table.longest(tokens, at, Clitics::arabic);
+    const auto other = again.longest(tokens, at, Clitics::arabic);
+    ASSERT_EQ(one.has_value(), other.has_value()) << at;
+    if (one) EXPECT_EQ(one->payload, other->payload) << at;
+    EXPECT_EQ(table.begins(tokens.folded(at)), again.begins(tokens.folded(at))) << at;
+  }
+}
+
+TEST(PhraseTable, IsEmptyAfterPackingNothing) {
+  PackWriter packed;
+  PhraseTable().pack(packed);
+  PhraseTable table;
+  PackReader in(packed.bytes());
+  table.unpack(in);
+  EXPECT_TRUE(table.empty());
+  EXPECT_TRUE(table.add("مليون", 1));
+  EXPECT_EQ(table.payload_of("مليون"), 1U);
+}
+
+TEST(PhraseTable, ThrowsOnPackedBytesThatEndTooEarly) {
+  PhraseTable table;
+  table.add("مليون", 1);
+  PackWriter packed;
+  table.pack(packed);
+  PhraseTable again;
+  PackReader in(std::string_view(packed.bytes()).substr(0, packed.bytes().size() - 1));
+  EXPECT_THROW(again.unpack(in), std::logic_error);
 }
 
 }  // namespace
