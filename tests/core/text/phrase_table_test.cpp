@@ -97,7 +97,9 @@ TEST(PhraseTable, IsTheSameAfterPacking) {
     const auto one = table.longest(tokens, at, Clitics::arabic);
     const auto other = again.longest(tokens, at, Clitics::arabic);
     ASSERT_EQ(one.has_value(), other.has_value()) << at;
-    if (one) EXPECT_EQ(one->payload, other->payload) << at;
+    if (one) {
+      EXPECT_EQ(one->payload, other->payload) << at;
+    }
     EXPECT_EQ(table.begins(tokens.folded(at)), again.begins(tokens.folded(at))) << at;
   }
 }
