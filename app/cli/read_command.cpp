@@ -141,42 +141,89 @@ void write_long_string(OutputFile& output, std::string_view text) {
   }
 }
 
-// The output of a long text is longer than the text: it leaves in pieces.
-CommandResult write_document_json(Session& session, const ReadDocument& document,
-                                  const TextReading& reading) {
-  auto output = OutputFile::open(session.output_path());
-  if (!output) return tl::unexpected<Failure>(output.error());
-  std::string out;
-  const auto flush = [&out, &output] {
-    output->write(out);
-    out.clear();
-  };
-  JsonWriter json(out, JsonLayout::indented);
-  json.begin_object();
-  write_field(json, "title", document.title);
-  write_field(json, "publisher", document.publisher);
-  write_field(json, "published", document.published);
-  write_field(json, "modified", document.modified);
-  if (!document.media_type.empty()) write_file_facts(json, document, session.messages());
-  write_reading(json, document.text, reading, [&out, &flush] {
-    if (out.size() >= kPieceBytes) flush();
-  });
-  json.key("text").raw("\"");
-  flush();
-  write_long_string(*output, document.text);
-  out += '"';
-  json.end_object();
-  out += '\n';
-  flush();
-  if (auto written = output->commit(); !written) return tl::unexpected<Failure>(written.error());
-  return 0;
-}
+// Values leave as they are read: what is read of a long text is longer than the text. `whole`: what
+// was read already, with an external reader's values among ours.
+class DocumentJson {
+ public:
+  DocumentJson(Session& session, const ReadDocument& document, OutputFile& output)
+      : messages_(session.messages()), document_(document), output_(output) {}
 
-CommandResult write_document(Session& session, const ReadDocument& document,
-                             const TextReading& reading) {
-  if (session.settings.format == "json") return write_document_json(session, document, reading);
-  return write_result(session, file_facts_as_table(document, session.messages()) +
-                                   reading_as_table(document, reading));
+  void write(const TextReading& whole) {
+    open(whole.language);
+    values(whole.values);
+    close(whole);
+  }
+
+  void read(const std::string& language, const ReadingOptions& options) {
+    const TextReading reading =
+        read_text_in_parts(document_.text, language, options,
+                           [this](std::string_view known, const std::vector<ReadValue>& read) {
+                             if (json_.depth() == 0) open(known);
+                             values(read);
+                           });
+    if (json_.depth() == 0) open(reading.language);
+    close(reading);
+  }
+
+ private:
+  void open(std::string_view language) {
+    json_.begin_object();
+    write_field(json_, "title", document_.title);
+    write_field(json_, "publisher", document_.publisher);
+    write_field(json_, "published", document_.published);
+    write_field(json_, "modified", document_.modified);
+    if (!document_.media_type.empty()) write_file_facts(json_, document_, messages_);
+    write_language(json_, language);
+    json_.key("values").begin_array();
+  }
+
+  void values(const std::vector<ReadValue>& values) {
+    for (const ReadValue& value : values) {
+      write_value(json_, document_.text, value);
+      leave();
+    }
+  }
+
+  void close(const TextReading& reading) {
+    json_.end_array();
+    write_attributions(json_, document_.text, reading.attributions, [this] { leave(); });
+    json_.key("text").raw("\"");
+    flush();
+    write_long_string(output_, document_.text);
+    out_ += '"';
+    json_.end_object();
+    out_ += '\n';
+    flush();
+  }
+
+  void leave() {
+    if (out_.size() >= kPieceBytes) flush();
+  }
+  void flush() {
+    output_.write(out_);
+    out_.clear();
+  }
+
+  const Messages& messages_;
+  const ReadDocument& document_;
+  OutputFile& output_;
+  std::string out_;
+  JsonWriter json_{out_, JsonLayout::indented};
+};
+
+// With `reader`, another program's values and attributions beside ours.
+Outcome<TextReading> whole_reading(Session& session, const ReadDocument& document,
+                                   const std::string& language, const ReadingOptions& options,
+                                   const std::vector<std::string>& reader) {
+  TextReading reading = read_text(document.text, language, options);
+  if (reader.empty()) return reading;
+  ReadDocument asked = document;
+  asked.language = {reading.language, ""};
+  const auto external = run_external_reader(reader, asked);
+  if (!external) return tl::unexpected<Failure>(external.error());
+  tell_refused(*external, session.messages());
+  add_external(reading, *external);
+  return reading;
 }
 
 }  // namespace
@@ -198,18 +245,27 @@ CommandResult read_command(Session& session) {
   ReadingOptions options = options_of(session);
   options.published = day_in(document.published.value);
   const std::string language = session.line.value("--lang").value_or(document.language.value);
-  TextReading reading = read_text(document.text, language, options);
   const auto reader = reader_command(session.line);
   if (!reader) return tl::unexpected<Failure>(reader.error());
-  if (!reader->empty()) {
-    ReadDocument asked = document;
-    asked.language = {reading.language, ""};
-    const auto external = run_external_reader(*reader, asked);
-    if (!external) return tl::unexpected<Failure>(external.error());
-    tell_refused(*external, session.messages());
-    add_external(reading, *external);
+  const bool json = session.settings.format == "json";
+  if (json && reader->empty()) {
+    auto output = OutputFile::open(session.output_path());
+    if (!output) return tl::unexpected<Failure>(output.error());
+    DocumentJson(session, document, *output).read(language, options);
+    if (auto written = output->commit(); !written) return tl::unexpected<Failure>(written.error());
+    return 0;
   }
-  return write_document(session, document, reading);
+  const auto reading = whole_reading(session, document, language, options, *reader);
+  if (!reading) return tl::unexpected<Failure>(reading.error());
+  if (!json) {
+    return write_result(session, file_facts_as_table(document, session.messages()) +
+                                     reading_as_table(document, *reading));
+  }
+  auto output = OutputFile::open(session.output_path());
+  if (!output) return tl::unexpected<Failure>(output.error());
+  DocumentJson(session, document, *output).write(*reading);
+  if (auto written = output->commit(); !written) return tl::unexpected<Failure>(written.error());
+  return 0;
 }
 
 }  // namespace tawatur

@@ -54,18 +54,27 @@ void write_value_reading(JsonWriter& json, const ReadValue& value) {
 
 }  // namespace
 
-void write_reading(JsonWriter& json, std::string_view text, const TextReading& reading,
-                   const Written& written) {
+void write_language(JsonWriter& json, std::string_view language) {
   json.key("language");
-  reading.language.empty() ? json.null() : json.string(reading.language);
-  json.key("values");
-  write_values(json, text, reading.values, written);
+  language.empty() ? json.null() : json.string(language);
+}
+
+void write_reading(JsonWriter& json, std::string_view text, const TextReading& reading) {
+  write_language(json, reading.language);
+  json.key("values").begin_array();
+  for (const ReadValue& value : reading.values) write_value(json, text, value);
+  json.end_array();
+  write_attributions(json, text, reading.attributions);
+}
+
+void write_attributions(JsonWriter& json, std::string_view text, const AttributionReading& reading,
+                        const Written& written) {
   const CodePointIndex index(text);
   const auto span_text = [&index](const TextSpan& span) {
     return index.span(span.start, span.end);
   };
   json.key("attributions").begin_array();
-  for (const Attribution& attribution : reading.attributions.attributions) {
+  for (const Attribution& attribution : reading.attributions) {
     json.begin_object();
     json.key("source").string(span_text(attribution.source));
     json.key("start").unsigned_integer(attribution.source.start);
@@ -85,33 +94,27 @@ void write_reading(JsonWriter& json, std::string_view text, const TextReading& r
   }
   json.end_array();
   json.key("chain").begin_array();
-  for (const TextSpan& span : reading.attributions.chain) json.string(span_text(span));
+  for (const TextSpan& span : reading.chain) json.string(span_text(span));
   json.end_array();
 }
 
-void write_values(JsonWriter& json, std::string_view text, const std::vector<ReadValue>& values,
-                  const Written& written) {
-  json.begin_array();
-  for (const ReadValue& value : values) {
-    json.begin_object();
-    json.key("type").string(name_of(value.kind));
-    json.key("start").unsigned_integer(value.start);
-    json.key("end").unsigned_integer(value.end);
-    json.key("exact").string(text.substr(value.byte_start, value.byte_end - value.byte_start));
-    write_value_reading(json, value);
-    if (value.implicit) json.key("implicit").boolean(true);
-    if (value.relative) json.key("relative").boolean(true);
-    if (value.external) json.key("external").boolean(true);
-    if (value.hijri) json.key("calendar").string("hijri");
-    if (!value.doubts.empty()) {
-      json.key("doubts").begin_array();
-      for (const ReadingDoubt doubt : value.doubts) json.string(name_of(doubt));
-      json.end_array();
-    }
-    json.end_object();
-    if (written) written();
+void write_value(JsonWriter& json, std::string_view text, const ReadValue& value) {
+  json.begin_object();
+  json.key("type").string(name_of(value.kind));
+  json.key("start").unsigned_integer(value.start);
+  json.key("end").unsigned_integer(value.end);
+  json.key("exact").string(text.substr(value.byte_start, value.byte_end - value.byte_start));
+  write_value_reading(json, value);
+  if (value.implicit) json.key("implicit").boolean(true);
+  if (value.relative) json.key("relative").boolean(true);
+  if (value.external) json.key("external").boolean(true);
+  if (value.hijri) json.key("calendar").string("hijri");
+  if (!value.doubts.empty()) {
+    json.key("doubts").begin_array();
+    for (const ReadingDoubt doubt : value.doubts) json.string(name_of(doubt));
+    json.end_array();
   }
-  json.end_array();
+  json.end_object();
 }
 
 }  // namespace tawatur

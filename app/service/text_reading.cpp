@@ -51,6 +51,21 @@ void leave_out_names(std::vector<ReadValue>& values, const AttributionReading& r
 
 TextReading read_text(std::string_view text, std::string_view language,
                       const ReadingOptions& options) {
+  std::vector<ReadValue> all;
+  TextReading reading = read_text_in_parts(
+      text, language, options, [&all](std::string_view, std::vector<ReadValue>& values) {
+        if (all.empty()) {
+          all = std::move(values);
+          return;
+        }
+        for (ReadValue& value : values) all.push_back(std::move(value));
+      });
+  reading.values = std::move(all);
+  return reading;
+}
+
+TextReading read_text_in_parts(std::string_view text, std::string_view language,
+                               const ReadingOptions& options, const TakeValues& take) {
   TextReading reading;
   std::string_view known = read_language(language);
   // Kept for the next text: its memory, and what is known of words.
@@ -72,7 +87,7 @@ TextReading read_text(std::string_view text, std::string_view language,
     std::vector<ReadValue> values = read_values(tokens, known, options);
     AttributionReading attributions = read_attributions(tokens, known);
     leave_out_names(values, attributions);
-    for (ReadValue& value : values) reading.values.push_back(std::move(value));
+    take(known, values);
     append_part(reading.attributions, std::move(attributions));
   }
   reading.language = known;

@@ -143,7 +143,10 @@ class DateScan {
       : tokens_(tokens),
         language_(words.language()),
         grammar_(tokens, words, published),
-        published_(published) {}
+        published_(published),
+        beginnings_(tokens.words) {
+    beginnings_.add(words.table());
+  }
 
   std::vector<ReadDate> run() {
     for (std::size_t at = 0; at < tokens_.size();) {
@@ -158,6 +161,7 @@ class DateScan {
     if (at == name_until_ && joins_name(at)) ++name_until_;
     if (token.kind == TokenKind::sign) return at + 1;
     const bool digits = token.is_digits();
+    if (!digits && !beginnings_.may_begin(at) && !may_be_roman(at)) return at + 1;
     const auto words = digits ? std::nullopt : grammar_.match(at);
     if (!digits && !words && !may_be_roman(at)) return at + 1;
     const YearContext context = context_at(at);
@@ -184,8 +188,9 @@ class DateScan {
 
   // "XIXe siècle" begins with a word of no list.
   [[nodiscard]] bool may_be_roman(std::size_t at) const {
+    if (!tokens_[at].has(kCapital)) return false;
     const char first = tokens_.folded(at).empty() ? ' ' : tokens_.folded(at).front();
-    return tokens_[at].has(kCapital) && (first == 'x' || first == 'v' || first == 'i');
+    return (first == 'x' || first == 'v' || first == 'i');
   }
 
   // «مدينة 6 أكتوبر», "rue du 4 septembre", "Vision 2030": the date is the name.
@@ -282,6 +287,7 @@ class DateScan {
   std::string_view language_;
   DateGrammar grammar_;
   std::optional<DayNumber> published_;
+  TableSet beginnings_;
   std::vector<ReadDate> found_;
   std::size_t context_until_ = 0;  // the token that context_ speaks of
   YearContext context_ = YearContext::none;

@@ -45,17 +45,19 @@ std::vector<ReadValue> ValueScanner::run(const std::vector<TokenRange>& taken) {
 bool ValueScanner::may_begin(std::size_t at) const {
   const Token& token = tokens_[at];
   if (token.is_digits()) return true;
+  if (token.is_word()) return beginnings_.may_begin(at) || is_feminine_dual(tokens_.folded(at));
   const std::string_view folded = tokens_.folded(at);
   if (folded == "." || folded == "," || folded == "٫") {  // ".08"
     return at + 1 < limit_ && tokens_[at + 1].is_digits() && !tokens_[at + 1].has(kSpaceBefore);
   }
-  return beginnings_.may_begin(at) || is_feminine_dual(folded);
+  return beginnings_.may_begin(at);
 }
 
 // «دفعتين», for read_unknown_dual().
 bool ValueScanner::is_feminine_dual(std::string_view folded) const {
   constexpr std::string_view kEnding = "تين";
   return lexicon_.clitics == Clitics::arabic && folded.size() > kEnding.size() &&
+         folded.back() == kEnding.back() &&
          folded.substr(folded.size() - kEnding.size()) == kEnding;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <cstring>
 
 #include "core/text/utf8_decode.h"
 
@@ -10,6 +11,10 @@ namespace tawatur {
 namespace {
 
 constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+constexpr std::size_t kShort = 126;
+// A comma, and the beginning of the next line to the usual depths.
+constexpr std::string_view kComma = ",\n                                ";
 
 // True for the bytes that go out as they are in a run: ASCII without quote, backslash, controls.
 constexpr std::array<bool, 256> kPlain = [] {
@@ -77,9 +82,17 @@ std::size_t unescaped_end(std::string_view text, std::size_t position) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+  std::size_t position = unescaped_end(text, 0);
+  if (position == text.size() && text.size() <= kShort) {  // nearly every key and value
+    std::array<char, kShort + 2> quoted;
+    quoted[0] = '"';
+    std::memcpy(quoted.data() + 1, text.data(), text.size());
+    quoted[text.size() + 1] = '"';
+    out.append(quoted.data(), text.size() + 2);
+    return;
+  }
   out.push_back('"');
   std::size_t copied = 0;  // everything before stands in `out`
-  std::size_t position = 0;
   while (position < text.size()) {
     position = unescaped_end(text, position);
     if (position >= text.size()) break;
@@ -107,9 +120,15 @@ void JsonWriter::new_line() {
 // What comes before a key, or before a value of an array.
 void JsonWriter::separate() {
   if (depth_ == 0) return;
-  if (!is_first_) out_.push_back(',');
+  const std::size_t size = 2 + 2 * depth_;
+  const std::size_t skipped = is_first_ ? 1 : 0;  // the comma
+  if (layout_ == JsonLayout::indented && size <= kComma.size()) {
+    out_.append(kComma.data() + skipped, size - skipped);
+  } else {
+    if (!is_first_) out_.push_back(',');
+    new_line();
+  }
   is_first_ = false;
-  new_line();
 }
 
 void JsonWriter::before_value() {
@@ -141,8 +160,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   assert(depth_ > 0 && !after_key_);
   separate();
   append_json_string(out_, name);
-  out_.push_back(':');
-  if (layout_ == JsonLayout::indented) out_.push_back(' ');
+  out_ += layout_ == JsonLayout::indented ? std::string_view(": ") : std::string_view(":");
   after_key_ = true;
   return *this;
 }

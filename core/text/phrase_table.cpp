@@ -5,7 +5,6 @@
 
 #include <array>
 #include <atomic>
-#include <bit>
 #include <cstring>
 
 namespace tawatur {
@@ -163,10 +162,7 @@ std::optional<PhraseMatch> PhraseTable::search(const Tokens& tokens, std::size_t
 }
 
 const WordStart* PhraseTable::start_in(const Tokens& tokens, std::size_t at, std::uint8_t place) {
-  // Each table before this one has a start at least.
-  const std::uint64_t before = tokens.words.tables[at] & ((std::uint64_t{1} << place) - 1);
-  const WordStart* start = tokens.words.starts.data() + tokens.words.first[at] +
-                           static_cast<std::size_t>(std::popcount(before));
+  const WordStart* start = tokens.words.starts.data() + tokens.words.first[at];
   while (start->table != place) ++start;
   return start;
 }

@@ -58,10 +58,13 @@ class Links {
     return same || alone;
   }
 
+  [[nodiscard]] bool may_be_last_word(const NounPhrase& who) const {
+    return who.size() <= 2 && (page_.is_semitic() || page_[who.last - 1].capital);
+  }
+
   // A family name alone, after the full name.
   [[nodiscard]] bool is_last_word_of(const NounPhrase& who, const NounPhrase& earlier) const {
-    if (who.size() > 2 || earlier.size() < 2) return false;
-    if (!page_.is_semitic() && !page_[who.last - 1].capital) return false;
+    if (!may_be_last_word(who) || earlier.size() < 2) return false;
     const std::string_view word = page_.folded(who.last - 1);
     for (std::uint32_t at = earlier.first; at < earlier.last; ++at) {
       if (page_[at].is_word() && page_.folded(at) == word &&
@@ -72,12 +75,16 @@ class Links {
     return false;
   }
 
-  [[nodiscard]] bool same_name(const NounPhrase& who, const NounPhrase& earlier) const {
+  // The last known name in it; 0: none.
+  [[nodiscard]] std::uint32_t name_in(const NounPhrase& who) const {
     std::uint32_t name = 0;
     for (std::uint32_t at = who.first; at < who.last; ++at) {
       if (page_[at].name != 0) name = page_[at].name;
     }
-    if (name == 0 || who.kind != earlier.kind) return false;
+    return name;
+  }
+
+  [[nodiscard]] bool has_name(const NounPhrase& earlier, std::uint32_t name) const {
     for (std::uint32_t at = earlier.first; at < earlier.last; ++at) {
       if (page_[at].name == name) return true;
     }
@@ -157,13 +164,17 @@ class Links {
           return before - 1;
       }
     }
+    const std::uint32_t name = anaphor ? 0 : name_in(found.who);
+    if (!anaphor && name == 0 && !may_be_last_word(found.who)) return kNone;
     for (std::uint32_t before = at; before > stop; --before) {
       const FoundSource& earlier = reading_.found[before - 1];
       if (earlier.who.first == found.who.first) continue;
       if (anaphor) {
         if (earlier.place != CuePlace::credit && fits(found, earlier)) return before - 1;
       } else if (earlier.place != CuePlace::credit && !earlier.who.pronoun &&
-                 (is_last_word_of(found.who, earlier.who) || same_name(found.who, earlier.who))) {
+                 (is_last_word_of(found.who, earlier.who) ||
+                  (name != 0 && found.who.kind == earlier.who.kind &&
+                   has_name(earlier.who, name)))) {
         return before - 1;
       }
     }
