@@ -259,6 +259,12 @@ ValueLexicon empty_values(std::string_view language) {
   return lexicon;
 }
 
+// Whoever adds a list packs and unpacks it, too: here, or in each_table() or each_seldom_table().
+constexpr std::size_t kTableCount = 38;
+static_assert(sizeof(ValueLexicon) == sizeof(std::string_view) + 2 * sizeof(void*) +
+                                          4 * sizeof(std::vector<Term>) +
+                                          kTableCount * sizeof(PhraseTable));
+
 ValueLexicon unpacked_values(std::string_view language, std::string_view bytes) {
   ValueLexicon lexicon = empty_values(language);
   PackReader in(bytes);
@@ -278,9 +284,15 @@ ValueLexicon unpacked_values(std::string_view language, std::string_view bytes) 
     frame.negated = in.number<Hedge>();
     frame.links = in.number<std::uint32_t>();
   }
+  lexicon.printed_symbols.resize(in.number<std::uint32_t>());
+  for (auto& [printed, code] : lexicon.printed_symbols) {
+    printed = in.string();
+    code = in.string();
+  }
   // The tables are ours to fill: the lexicon is not const yet.
-  lexicon.each_table(
-      [&in](const PhraseTable& table) { const_cast<PhraseTable&>(table).unpack(in); });
+  const auto fill = [&in](const PhraseTable& table) { const_cast<PhraseTable&>(table).unpack(in); };
+  lexicon.each_table(fill);
+  lexicon.each_seldom_table(fill);
   return lexicon;
 }
 
@@ -315,7 +327,14 @@ std::string packed(const ValueLexicon& lexicon) {
     out.number(frame.negated);
     out.number(frame.links);
   }
-  lexicon.each_table([&out](const PhraseTable& table) { table.pack(out); });
+  out.number(static_cast<std::uint32_t>(lexicon.printed_symbols.size()));
+  for (const auto& [printed, code] : lexicon.printed_symbols) {
+    out.text(printed);
+    out.text(code);
+  }
+  const auto add = [&out](const PhraseTable& table) { table.pack(out); };
+  lexicon.each_table(add);
+  lexicon.each_seldom_table(add);
   return out.bytes();
 }
 

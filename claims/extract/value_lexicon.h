@@ -101,7 +101,6 @@ struct ValueLexicon {
   // Of the same folded letters as a symbol before: «د.إ» and «د.أ», Dh and DH.
   std::vector<std::pair<std::string, std::string>> printed_symbols;
 
-  // All of them: what is missing here is not packed either.
   template <typename Take>
   void each_table(Take&& take) const {
     for (const PhraseTable* const table : {&terms,
@@ -138,6 +137,12 @@ struct ValueLexicon {
                                            &names,
                                            &country_adjectives,
                                            &other_beginnings}) {
+      take(*table);
+    }
+  }
+  template <typename Take>
+  void each_seldom_table(Take&& take) const {
+    for (const PhraseTable* const table : {&ratio, &weighing, &not_counted, &one_of_many}) {
       take(*table);
     }
   }
