@@ -269,6 +269,10 @@ std::string CueLexicon::packed() const {
   return out.bytes();
 }
 
+// Whoever adds a member packs and unpacks it, too.
+static_assert(sizeof(CueLexicon) ==
+              sizeof(void*) + 2 * sizeof(PhraseTable) + 2 * sizeof(std::vector<CueEntry>));
+
 CueLexicon CueLexicon::loaded(std::string_view language) {
   const std::string_view packed = packed_list(PackedList::attributions, language);
   if (packed.empty()) return of_json(language);
