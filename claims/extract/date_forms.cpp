@@ -275,7 +275,12 @@ std::optional<DatePoint> DateGrammar::month_day_year(std::size_t at) const {
   const bool arabic = language() == "ar";  // «يناير الثاني والعشرين»
   // "julio 5, 2015", "décembre 5 2014": only with the year.
   const bool with_year = !words_.month_first() && !arabic;
-  if (with_year && language() == "he") return std::nullopt;
+  if (with_year) {
+    const std::size_t digits = is_sign(at + 1, '.') ? at + 2 : at + 1;
+    if (language() == "he" || digits >= tokens_.size() || !tokens_[digits].is_digits()) {
+      return std::nullopt;
+    }
+  }
   const auto month = month_at(at, false, DateTerm::month);
   if (!month) return std::nullopt;
   std::size_t next = month->last;

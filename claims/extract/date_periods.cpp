@@ -150,13 +150,13 @@ bool DateGrammar::is_age(std::size_t at) const {
 std::optional<DatePoint> DateGrammar::decade(std::size_t at) const {
   DatePoint point;
   point.first = at;
-  const auto of_years = [&point](int year, std::size_t last) {
+  const auto of_years = [&](int year, std::size_t last) -> std::optional<DatePoint> {
+    if (is_age(at)) return std::nullopt;
     point.edtf = edtf_text(PrintedDate{year, 0, 0});
     point.edtf.back() = 'X';
     point.last = last;
     return point;
   };
-  if (is_age(at)) return std::nullopt;
   // "1980s", "'80s"
   if (const auto year = number_at(at, 2, 4); year && at + 1 < tokens_.size() && touches(at + 1) &&
                                              tokens_.folded(at + 1) == "s" && *year % 10 == 0 &&

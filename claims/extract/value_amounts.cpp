@@ -287,6 +287,10 @@ std::size_t ValueScanner::read_ratio(const Amount& top) {
 std::size_t ValueScanner::read_one_and_a_half(std::size_t start) {
   const NumberLexicon& numbers = *lexicon_.numbers;
   std::size_t at = start;
+  if (lexicon_.clitics == Clitics::none &&
+      (start < 3 || !numbers.conjunctions.begins(tokens_, start - 1))) {
+    return start;
+  }
   if (numbers.articles.begins(tokens_, at) && at + 1 < limit_) ++at;
   const auto fraction = numbers.fractions.longest(tokens_, at, limit_, lexicon_.clitics);
   if (!fraction || fraction->tokens != 1 || tokens_[at].has(kParagraphBefore)) return start;
