@@ -67,6 +67,14 @@ QuoteState check_quote(const Assertion& assertion, const Document& document,
   return state;
 }
 
+bool stands_at_its_place(const Assertion& assertion, const CodePointIndex& text) {
+  if (!assertion.detail || !assertion.detail->has_quote) return true;
+  const Quote& quote = assertion.detail->quote;
+  if (quote.exact.empty() || !quote.start || !quote.end) return true;
+  return *quote.start <= *quote.end && *quote.end <= text.size() &&
+         text.span(*quote.start, *quote.end) == quote.exact;
+}
+
 std::optional<std::string_view> quoted_text(const Assertion& assertion, const Document& document) {
   const Quote* quote = quote_of(assertion);
   if (quote == nullptr) return std::nullopt;

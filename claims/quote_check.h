@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "claims/assertion.h"
+#include "core/text/code_point_index.h"
 #include "sources/document.h"
 
 namespace tawatur {
@@ -30,6 +31,10 @@ struct QuoteState {
 // Without a quote, or without held text, nothing is wrong.
 [[nodiscard]] QuoteState check_quote(const Assertion& assertion, const Document& document,
                                      const SnapshotState& snapshot);
+
+// False when the quote has both a place and words, and the text has other words there: it was taken
+// from another version of the text.
+[[nodiscard]] bool stands_at_its_place(const Assertion& assertion, const CodePointIndex& text);
 
 // The quote's words: its `exact`, or what stands at its place in the held text; nullopt when
 // neither is there.

@@ -15,6 +15,8 @@
 #include "claims/propose/claim_match.h"
 #include "claims/propose/claim_units.h"
 #include "claims/propose/passages.h"
+#include "claims/quote_check.h"
+#include "core/text/code_point_index.h"
 #include "core/text/language.h"
 
 namespace tawatur {
@@ -67,6 +69,7 @@ class Proposer {
 
   // Assertions that were made of this document's proposals say which claim their passage is about.
   void note_made() {
+    const CodePointIndex text(reading_.text);
     for (const Assertion& assertion : data_.assertions) {
       const Document& document = data_.documents[assertion.document.at()];
       if (document.id != reading_.document) continue;
@@ -74,6 +77,7 @@ class Proposer {
       for (const AttributeValue& own : assertion.values) said.push_back(own.value);
       if (!assertion.detail) continue;
       if (!assertion.detail->has_quote || !assertion.detail->quote.start) continue;
+      if (!stands_at_its_place(assertion, text)) continue;
       made_.emplace_back(*assertion.detail->quote.start, assertion.claim.at());
     }
   }

@@ -1,11 +1,13 @@
 #include "app/service/proposals/add_document.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "app/service/proposals/decisions.h"
+#include "app/service/proposals/next_version.h"
 #include "app/service/read_document.h"
 #include "claims/propose/source_links.h"
 #include "core/text/excerpt.h"
@@ -90,11 +92,13 @@ class AddPlanner {
       plan_.state = AddState::version;
       plan_.document = older->id;
       plan_.before = proposals_of(data_, *older);
+      carried_ = carry_over(view_, data_, with_new_text(*older), index_of(*older));
     } else {
       plan_.document = free_document_id();
     }
     plan_change(older != nullptr ? "version" : "add", RecordKind::document, plan_.document,
                 document_json(older));
+    std::ranges::move(carried_.changes, std::back_inserter(plan_.changes));
     return std::move(plan_);
   }
 
@@ -206,6 +210,21 @@ class AddPlanner {
     return free_source_id(data_, wanted);
   }
 
+  [[nodiscard]] DocumentIndex index_of(const Document& document) const {
+    return DocumentIndex(static_cast<std::size_t>(&document - data_.documents.data()));
+  }
+
+  // The case with what was read now as the document's text.
+  [[nodiscard]] Case with_new_text(const Document& older) const {
+    Case next = data_;
+    Document& document = next.documents[index_of(older).at()];
+    document.snapshot.ensure().text = plan_.read.text;
+    if (plan_.read.language.given()) document.language = plan_.read.language.value;
+    const std::string published = day_or_less(plan_.read.published.value);
+    if (parse_edtf(published)) document.published = published;
+    return next;
+  }
+
   [[nodiscard]] std::string document_json(const Document* older) {
     AddJson document{{"id", plan_.document}};
     AddJson versions = AddJson::array();
@@ -216,6 +235,8 @@ class AddPlanner {
       if (document.contains("snapshot")) {
         AddJson before = document["snapshot"];
         if (document.contains("retrieved")) before["retrieved"] = document["retrieved"];
+        // What was decided about words that are not there any more stays with them.
+        if (!carried_.left.empty()) before[kDecisionsKey] = AddJson::parse(json_of(carried_.left));
         versions.push_back(std::move(before));
       }
     }
@@ -246,7 +267,7 @@ class AddPlanner {
       document[kReadingKey] = std::move(kept);
     }
     if (!versions.empty()) document[kVersionsKey] = std::move(versions);
-    return document.dump();
+    return older == nullptr ? document.dump() : with_decisions(document.dump(), carried_.decisions);
   }
 
   const StoreReader& view_;
@@ -254,6 +275,7 @@ class AddPlanner {
   const Author& author_;
   Case data_;
   SourceBook book_;
+  CarriedOver carried_;  // to a newer version
   AddPlan plan_;
 };
 

@@ -56,7 +56,7 @@ Decision decision_in(const DecisionJson& object) {
   return decision;
 }
 
-DecisionJson json_of(const Decision& decision) {
+DecisionJson object_of(const Decision& decision) {
   DecisionJson object{{"decision", decision.rejected ? "rejected" : "edited"}};
   const auto put = [&object](const char* key, const std::string& text) {
     if (!text.empty()) object[key] = text;
@@ -95,14 +95,16 @@ Decisions decisions_of_json(std::string_view document_json) {
   return object == document.end() ? Decisions() : decisions_in_object(*object);
 }
 
+std::string json_of(const Decisions& decisions) {
+  DecisionJson object = DecisionJson::object();
+  for (const auto& [place, decision] : decisions) object[place] = object_of(decision);
+  return object.dump();
+}
+
 std::string with_decisions(const std::string& document_json, const Decisions& decisions) {
   DecisionJson document = DecisionJson::parse(document_json);
   document.erase(kDecisionsKey);
-  if (!decisions.empty()) {
-    DecisionJson object = DecisionJson::object();
-    for (const auto& [place, decision] : decisions) object[place] = json_of(decision);
-    document[kDecisionsKey] = std::move(object);
-  }
+  if (!decisions.empty()) document[kDecisionsKey] = DecisionJson::parse(json_of(decisions));
   return document.dump();
 }
 

@@ -40,6 +40,7 @@ using Decisions = std::map<std::string, Decision>;
 
 [[nodiscard]] Decisions decisions_in(const Extras& extras);
 [[nodiscard]] Decisions decisions_of_json(std::string_view document_json);
+[[nodiscard]] std::string json_of(const Decisions& decisions);  // an object
 // The document's record with these decisions in the place of its own.
 [[nodiscard]] std::string with_decisions(const std::string& document_json,
                                          const Decisions& decisions);

@@ -10,6 +10,8 @@
 #include "app/service/text_reading.h"
 #include "claims/propose/propose.h"
 #include "claims/propose/proposed_value.h"
+#include "claims/quote_check.h"
+#include "core/text/code_point_index.h"
 
 namespace tawatur {
 namespace {
@@ -23,9 +25,10 @@ std::optional<DayNumber> day_of(std::string_view published) {
 // Where assertions of the document stand and what they say: an accepted proposal is told by its id,
 // one that was recorded by hand by its place and value.
 const Assertion* assertion_of(const Case& data, const Document& document,
-                              const Proposal& proposal) {
+                              const CodePointIndex& text, const Proposal& proposal) {
   for (const Assertion& assertion : data.assertions) {
     if (&data.documents[assertion.document.at()] != &document) continue;
+    if (!stands_at_its_place(assertion, text)) continue;
     const std::vector<std::string> made = proposals_in(assertion);
     if (std::ranges::find(made, proposal.id) != made.end()) return &assertion;
     if (!made.empty() || !assertion.detail || !assertion.detail->has_quote) continue;
@@ -120,9 +123,8 @@ std::string_view name_of(ProposalState state) {
   return "open";
 }
 
-std::vector<DecidedProposal> proposals_of(const Case& data, const Document& document) {
-  std::vector<DecidedProposal> out;
-  if (!document.snapshot || !document.snapshot->text) return out;
+std::vector<Proposal> read_proposals(const Case& data, const Document& document) {
+  if (!document.snapshot || !document.snapshot->text) return {};
   const std::string& text = *document.snapshot->text;
   ReadingOptions options;
   options.published = day_of(document.published);
@@ -140,8 +142,15 @@ std::vector<DecidedProposal> proposals_of(const Case& data, const Document& docu
   reading.attributions = &read.attributions;
   reading.reader = reader;
   reading.cites = cites_in(document.extras);
+  return propose(data, reading);
+}
+
+std::vector<DecidedProposal> proposals_of(const Case& data, const Document& document) {
+  std::vector<DecidedProposal> out;
+  if (!document.snapshot || !document.snapshot->text) return out;
+  const CodePointIndex text(*document.snapshot->text);
   const Decisions decisions = decisions_in(document.extras);
-  for (Proposal& proposal : propose(data, reading)) {
+  for (Proposal& proposal : read_proposals(data, document)) {
     DecidedProposal decided;
     const auto decision = decisions.find(place_in_id(proposal.id));
     if (decision != decisions.end()) {
@@ -150,7 +159,7 @@ std::vector<DecidedProposal> proposals_of(const Case& data, const Document& docu
       decided.reason = decision->second.reason;
       decided.by = decision->second.by;
     }
-    if (const Assertion* const assertion = assertion_of(data, document, proposal)) {
+    if (const Assertion* const assertion = assertion_of(data, document, text, proposal)) {
       decided.state = ProposalState::accepted;
       decided.assertion = assertion->id;
       proposal.claim = data.claims[assertion->claim.at()].id;

@@ -33,7 +33,11 @@ struct DecidedProposal {
   }
 };
 
-// Of one document of the case, in the order of its text; none when its text is not held. What was
+// What the program reads in a document of the case, in the order of its text; nothing when its text
+// is not held. What was decided is not looked at. Thread-safe.
+[[nodiscard]] std::vector<Proposal> read_proposals(const Case& data, const Document& document);
+
+// The same with what was decided. What was
 // decided stands in the case: an assertion names its proposals (x-proposal), a document what was
 // rejected or edited (x-decisions). Thread-safe.
 [[nodiscard]] std::vector<DecidedProposal> proposals_of(const Case& data, const Document& document);
