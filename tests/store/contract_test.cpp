@@ -7,6 +7,7 @@
 #include "../support/random_case.h"
 #include "claims/case_file/case_writer.h"
 #include "claims/check.h"
+#include "core/sha256.h"
 #include "store/case_records.h"
 #include "store_fixture.h"
 
@@ -366,6 +367,24 @@ TEST_P(StoreContract, AStreamOfClaimsHasTheFindingsOfTheWholeCase) {
       ASSERT_EQ(findings_of(reader->load_claims({claim.id})), findings_of(data, claim.id));
     }
   }
+}
+
+TEST_P(StoreContract, BytesThatAreKeptComeBackAndOnlyWithACommit) {
+  // A file as it was: no UTF-8, a null byte, Arabic in a code page.
+  const std::string bytes("\xC7\xE1\x00\xFF one", 8);
+  const auto store = make();
+  {
+    auto writer = *store->write();
+    writer->keep(bytes);
+  }
+  EXPECT_FALSE(store->read()->text(sha256(bytes)));
+  for (int time = 0; time < 2; ++time) {
+    auto writer = *store->write();
+    writer->keep(bytes);
+    writer->commit();
+  }
+  EXPECT_EQ(store->read()->text(sha256(bytes)), bytes);
+  EXPECT_EQ(verified(*store->read()), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, StoreContract, testing::Values(Backend::memory, Backend::sqlite),
