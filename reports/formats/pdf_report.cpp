@@ -97,7 +97,8 @@ class Report {
       paper.paragraph(paper.prose().add(days));
     }
     if (input_.sha256.empty()) return;
-    Prose hash = paper.prose().add(messages_.format("report.case-hash") + ":", kSoftLook).new_line();
+    Prose hash =
+        paper.prose().add(messages_.format("report.case-hash") + ":", kSoftLook).new_line();
     paper.paragraph(hash.add(messages_.isolate(input_.sha256), {7.5, kSoftInk, false}), below(2));
   }
 
@@ -189,7 +190,8 @@ class Report {
   void tail(PdfPaper& paper) const {
     paper.need(50);
     paper.rule(kRuleInk, 0.6, 18);
-    paper.paragraph(paper.prose().add(shape_sentence(input_.context, messages_), kSoftLook), below(4));
+    paper.paragraph(paper.prose().add(shape_sentence(input_.context, messages_), kSoftLook),
+                    below(4));
     paper.paragraph(paper.prose().add(
         messages_.format("report.made-by", {Param::words("version", input_.version)}), kSoftLook));
   }
