@@ -51,6 +51,16 @@ void set_appearance(ReportInput& input, const Session& session, FailOn fail_on) 
   input.width = session.terminal_width();
 }
 
+// What the names of a store's kept reports begin with.
+std::string name_of_store(const StoreReader& store) {
+  std::string first;
+  store.history({}, [&first](const HistoryEntry& entry) {
+    first = entry.hash;
+    return false;
+  });
+  return sha256(first) + '-';
+}
+
 // The store of the session, when its report can be written claim by claim.
 Outcome<std::optional<StoreView>> store_by_claim(const Session& session, const ReportFormat& format,
                                                  const FindingFilter& filter) {
@@ -62,7 +72,11 @@ Outcome<std::optional<StoreView>> store_by_claim(const Session& session, const R
   if (whole || !is_store(path)) return std::nullopt;
   auto store = open_store_to_read(path);
   if (!store) return tl::unexpected<Failure>(store.error());
-  if (!reports_by_claim(**store)) return std::nullopt;
+  if (!reports_by_claim(**store)) {
+    // What was kept before something became confidential must not stay.
+    remove_files(cache_folder("findings"), name_of_store(**store));
+    return std::nullopt;
+  }
   return std::move(*store);
 }
 
@@ -87,13 +101,8 @@ void keep_findings(StoreReportRequest& request, const StoreReader& store, const 
                    const std::string& folder) {
   const std::string program = build_id();
   if (folder.empty() || program.empty()) return;
-  std::string first;
-  store.history({}, [&first](const HistoryEntry& entry) {
-    first = entry.hash;
-    return false;
-  });
   request.kept_key = key_of_report(input, *request.format, request.check, program);
-  request.kept_file = folder + '/' + sha256(first + request.kept_key);
+  request.kept_file = folder + '/' + name_of_store(store) + request.kept_key;
 }
 
 Outcome<Summary> write_report_by_claim(Session& session, const StoreReader& store,

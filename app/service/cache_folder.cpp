@@ -35,6 +35,15 @@ std::string cache_folder(const std::string& name) {
   return failed ? std::string() : folder.string();
 }
 
+void remove_files(const std::string& folder, const std::string& beginning) {
+  std::vector<fs::path> files;
+  std::error_code failed;
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+    if (at->path().filename().string().starts_with(beginning)) files.push_back(at->path());
+  }
+  for (const fs::path& path : files) fs::remove(path, failed);
+}
+
 void trim_folder(const std::string& folder, std::size_t most) {
   using Dated = std::pair<fs::file_time_type, fs::path>;
   std::vector<Dated> files;

@@ -12,6 +12,9 @@ namespace tawatur {
 // which only its user can look into; it is made when it is missing. "" when that cannot be done.
 [[nodiscard]] std::string cache_folder(const std::string& name);
 
+// Removes the files of the folder whose names begin so; an empty `folder` has none.
+void remove_files(const std::string& folder, const std::string& beginning);
+
 // Removes the files that were written longest ago until no more than `most` are left.
 void trim_folder(const std::string& folder, std::size_t most);
 

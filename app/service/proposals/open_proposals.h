@@ -37,9 +37,8 @@ struct DecidedProposal {
 // is not held. What was decided is not looked at. Thread-safe.
 [[nodiscard]] std::vector<Proposal> read_proposals(const Case& data, const Document& document);
 
-// The same with what was decided. What was
-// decided stands in the case: an assertion names its proposals (x-proposal), a document what was
-// rejected or edited (x-decisions). Thread-safe.
+// The same with what was decided, which stands in the case: an assertion names its proposals
+// (x-proposals), a document what was rejected or edited (x-decisions). Thread-safe.
 [[nodiscard]] std::vector<DecidedProposal> proposals_of(const Case& data, const Document& document);
 
 // Of every document, or of this one.
