@@ -50,7 +50,12 @@ class DateGrammar {
   [[nodiscard]] std::optional<DatePoint> range_at(std::size_t at, YearContext context, bool between,
                                                   std::optional<DatePoint> first) const;
   [[nodiscard]] std::optional<DateMatch> match(std::size_t at) const {
-    return words_.at(tokens_, at, tokens_.size());
+    Looked& looked = looked_[at % looked_.size()];
+    if (looked.at != at) {
+      looked.at = at;
+      looked.found = words_.at(tokens_, at, tokens_.size());
+    }
+    return looked.found;
   }
 
  private:
@@ -121,6 +126,7 @@ class DateGrammar {
   [[nodiscard]] std::optional<DatePoint> ago(std::size_t at) const;
 
   // Small steps.
+  [[nodiscard]] bool stands_alone(std::size_t at) const;
   [[nodiscard]] bool is_age(std::size_t at) const;
   [[nodiscard]] std::optional<Number> year_behind_clock(std::size_t at) const;
   [[nodiscard]] const DateWord* term_at(std::size_t at, DateTerm term, std::size_t& last) const;
@@ -136,9 +142,16 @@ class DateGrammar {
   [[nodiscard]] bool inside_number(std::size_t at) const;
   [[nodiscard]] std::string_view language() const { return words_.language(); }
 
+  // Forms that begin alike ask for the same few words.
+  struct Looked {
+    std::size_t at = static_cast<std::size_t>(-1);
+    std::optional<DateMatch> found;
+  };
+
   const Tokens& tokens_;
   const DateWords& words_;
   std::optional<DayNumber> published_;
+  mutable std::array<Looked, 8> looked_;
 };
 
 }  // namespace tawatur

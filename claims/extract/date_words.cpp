@@ -80,6 +80,7 @@ std::string_view json_of(std::string_view language) {
 }  // namespace
 
 const DateWord* DateMatch::find(DateTerm term) const {
+  if (!is_any(date_terms(term))) return nullptr;
   for (const DateWord& word : *words) {
     if (word.term == term) return &word;
   }
@@ -87,53 +88,16 @@ const DateWord* DateMatch::find(DateTerm term) const {
 }
 
 bool DateMatch::begins_date(bool is_day_known) const {
-  for (const DateWord& word : *words) {
-    switch (word.term) {
-      case DateTerm::month:
-      case DateTerm::hijri_month:
-      case DateTerm::weekday:
-      case DateTerm::day_ordinal:
-      case DateTerm::early:
-      case DateTerm::middle:
-      case DateTerm::late:
-      case DateTerm::quarter:
-      case DateTerm::half:
-      case DateTerm::season:
-      case DateTerm::decade:
-      case DateTerm::decade_marker:
-      case DateTerm::last_century:
-      case DateTerm::this_century:
-      case DateTerm::century:
-        return true;
-      case DateTerm::day_offset:
-      case DateTerm::last:
-      case DateTerm::next:
-      case DateTerm::current:
-      case DateTerm::ago:
-      case DateTerm::one:
-      case DateTerm::unit_day:
-      case DateTerm::unit_month:
-      case DateTerm::unit_year:
-      case DateTerm::dual_day:
-      case DateTerm::dual_month:
-      case DateTerm::dual_year:
-        if (is_day_known) return true;
-        break;
-      case DateTerm::year_marker:
-      case DateTerm::preposition:
-      case DateTerm::of:
-      case DateTerm::from:
-      case DateTerm::to:
-      case DateTerm::between:
-      case DateTerm::conjunction:
-      case DateTerm::hijri_era:
-      case DateTerm::before_christ:
-      case DateTerm::about:
-      case DateTerm::name:
-        break;
-    }
-  }
-  return false;
+  constexpr DateTerms kAlways =
+      date_terms(DateTerm::month, DateTerm::hijri_month, DateTerm::weekday, DateTerm::day_ordinal,
+                 DateTerm::early, DateTerm::middle, DateTerm::late, DateTerm::quarter,
+                 DateTerm::half, DateTerm::season, DateTerm::decade, DateTerm::decade_marker,
+                 DateTerm::last_century, DateTerm::this_century, DateTerm::century);
+  constexpr DateTerms kReckoned = date_terms(
+      DateTerm::day_offset, DateTerm::last, DateTerm::next, DateTerm::current, DateTerm::ago,
+      DateTerm::one, DateTerm::unit_day, DateTerm::unit_month, DateTerm::unit_year,
+      DateTerm::dual_day, DateTerm::dual_month, DateTerm::dual_year);
+  return is_any(kAlways) || (is_day_known && is_any(kReckoned));
 }
 
 DateWords::DateWords(std::string_view language, std::string_view json)
@@ -149,11 +113,11 @@ DateWords::DateWords(std::string_view language, std::string_view json)
   };
   const auto add = [this](const nlohmann::json& phrase, DateWord word) {
     const auto& text = phrase.get_ref<const std::string&>();
-    if (const auto known = table_.payload_of(text)) {
-      words_[*known].push_back(word);
-      return;
-    }
-    if (table_.add(text, static_cast<std::uint32_t>(words_.size()))) words_.push_back({word});
+    const auto known = table_.payload_of(text);
+    if (!known && !table_.add(text, static_cast<std::uint32_t>(entries_.size()))) return;
+    Entry& entry = known ? entries_[*known] : entries_.emplace_back();
+    entry.words.push_back(word);
+    entry.terms |= date_terms(word.term);
   };
   for (const NamedTerm& list : kLists) {
     const auto found = tree.find(list.name);
@@ -188,7 +152,8 @@ std::optional<DateMatch> DateWords::at(const Tokens& tokens, std::size_t at,
   if (at >= limit) return std::nullopt;
   const auto match = table_.longest(tokens, at, limit, clitics_);
   if (!match) return std::nullopt;
-  return DateMatch{&words_[match->payload], match->tokens, match->prefix_bytes, match->clitics};
+  const Entry& entry = entries_[match->payload];
+  return DateMatch{&entry.words, entry.terms, match->tokens, match->prefix_bytes, match->clitics};
 }
 
 const DateWords* date_words_of(std::string_view language) {

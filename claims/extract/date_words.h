@@ -55,6 +55,13 @@ enum class DateTerm : std::uint8_t {
   name,  // what is behind it is a name: the street, the city
 };
 
+using DateTerms = std::uint64_t;  // a bit for each
+
+template <typename... Terms>
+[[nodiscard]] constexpr DateTerms date_terms(Terms... terms) {
+  return ((DateTerms{1} << static_cast<unsigned>(terms)) | ... | DateTerms{0});
+}
+
 struct DateWord {
   DateTerm term = DateTerm::of;
   int value = 0;
@@ -64,10 +71,12 @@ struct DateWord {
 // What stands at a token: its words and how many tokens they take.
 struct DateMatch {
   const std::vector<DateWord>* words = nullptr;
-  std::size_t tokens = 0;
+  DateTerms terms = 0;  // of all words
+  std::uint32_t tokens = 0;
   std::uint16_t prefix_bytes = 0;  // stripped, see PhraseMatch
   std::uint8_t clitics = 0;
 
+  [[nodiscard]] bool is_any(DateTerms any) const { return (terms & any) != 0; }
   [[nodiscard]] const DateWord* find(DateTerm term) const;
   // Whether a date can begin with such a word; some only when reckoned from a known day.
   [[nodiscard]] bool begins_date(bool is_day_known) const;
@@ -90,7 +99,11 @@ class DateWords {
   Clitics clitics_ = Clitics::none;
   bool month_first_ = false;  // 4/22 is 22 April
   PhraseTable table_;
-  std::vector<std::vector<DateWord>> words_;  // by payload
+  struct Entry {
+    std::vector<DateWord> words;
+    DateTerms terms = 0;
+  };
+  std::vector<Entry> entries_;  // by payload
 };
 
 // Loaded when first asked for; thread-safe. Null for a language that is not read.

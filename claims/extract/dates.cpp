@@ -11,34 +11,49 @@
 
 namespace tawatur {
 
+// Digits before a word that no date has: "20 people". They can only be a year.
+bool DateGrammar::stands_alone(std::size_t at) const {
+  const std::size_t next = at + 1;
+  return next < tokens_.size() && tokens_[next].is_word() && !touches(next) && !match(next);
+}
+
 std::optional<DatePoint> DateGrammar::longest_at(std::size_t at, YearContext context) const {
   std::optional<DatePoint> best;
   const auto consider = [&best](std::optional<DatePoint> found) {
     if (found && (!best || found->last > best->last)) best = std::move(found);
   };
   if (tokens_[at].is_digits()) {
-    consider(numeric(at));
-    consider(separated(at, context));
-    consider(year_and_part(at));
-    consider(day_month_year(at));
-    consider(hijri_date(at));
-    consider(decade(at));
-    consider(century(at));
-    consider(ago(at));
+    if (!stands_alone(at)) {
+      consider(numeric(at));
+      consider(separated(at, context));
+      consider(year_and_part(at));
+      consider(day_month_year(at));
+      consider(hijri_date(at));
+      consider(decade(at));
+      consider(century(at));
+      consider(ago(at));
+    }
     consider(bare_year(at, context));
     return best;
   }
-  consider(weekday(at));
-  consider(separated(at, context));
-  consider(day_month_year(at));
-  consider(month_day_year(at));
-  consider(month_year(at, context));
-  consider(hijri_date(at));
-  consider(part(at));
-  consider(quarter_or_half(at));
-  consider(season(at));
-  consider(decade(at));
+  const auto here = match(at);
+  if (!here) return century(at);
+  const DateTerms terms = here->terms;
+  const auto begins_with = [terms](auto... any) { return (terms & date_terms(any...)) != 0; };
+  if (begins_with(DateTerm::weekday)) consider(weekday(at));
+  if (begins_with(DateTerm::month)) consider(separated(at, context));
+  if (begins_with(DateTerm::day_ordinal)) consider(day_month_year(at));
+  if (begins_with(DateTerm::month)) {
+    consider(month_day_year(at));
+    consider(month_year(at, context));
+  }
+  if (begins_with(DateTerm::day_ordinal, DateTerm::hijri_month)) consider(hijri_date(at));
+  if (begins_with(DateTerm::early, DateTerm::middle, DateTerm::late)) consider(part(at));
+  if (begins_with(DateTerm::quarter, DateTerm::half)) consider(quarter_or_half(at));
+  if (begins_with(DateTerm::season)) consider(season(at));
+  if (begins_with(DateTerm::decade, DateTerm::decade_marker)) consider(decade(at));
   consider(century(at));
+  if (!published_) return best;
   consider(day_offset(at));
   consider(relative_unit(at));
   consider(ago(at));

@@ -18,9 +18,9 @@ std::optional<std::uint32_t> without_ending(const PhraseTable& table, std::strin
   const auto attempt = [&](std::string_view ending) -> std::optional<std::uint32_t> {
     if (word.size() <= ending.size() + 2) return std::nullopt;
     if (word.substr(word.size() - ending.size()) != ending) return std::nullopt;
-    return table.payload_of(word.substr(0, word.size() - ending.size()));
+    return table.payload_of_word(word.substr(0, word.size() - ending.size()));
   };
-  if (const auto whole = table.payload_of(word)) return whole;
+  if (const auto whole = table.payload_of_word(word)) return whole;
   if (arabic) {
     for (const std::string_view ending : kArabicEndings) {
       if (const auto found = attempt(ending)) return found;
@@ -346,7 +346,7 @@ std::size_t behind_denominator(const Tokens& tokens, std::size_t at, const TermP
       const std::string_view word = tokens.folded(at);
       if (word.size() > pronoun.size() + 4 &&
           word.substr(word.size() - pronoun.size()) == pronoun &&
-          table.payload_of(word.substr(0, word.size() - pronoun.size()))) {
+          table.payload_of_word(word.substr(0, word.size() - pronoun.size()))) {
         return at + 1;
       }
     }

@@ -66,6 +66,14 @@ bool is_plain_pair(std::string_view text, std::size_t position) {
   return (static_cast<unsigned char>(text[position + 1]) & 0xC0U) == 0x80U;
 }
 
+bool is_plain_ascii(std::string_view text) {
+  if (text.size() > kShort) return false;
+  for (const char c : text) {
+    if (!kPlain[static_cast<unsigned char>(c)]) return false;
+  }
+  return true;
+}
+
 std::size_t unescaped_end(std::string_view text, std::size_t position) {
   while (position < text.size()) {
     if (kPlain[static_cast<unsigned char>(text[position])]) {
@@ -158,6 +166,20 @@ JsonWriter& JsonWriter::end(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   assert(depth_ > 0 && !after_key_);
+  if (layout_ == JsonLayout::compact && is_plain_ascii(name)) {  // every key of our own
+    std::array<char, kShort + 4> piece;
+    char* at = piece.data();
+    if (!is_first_) *at++ = ',';
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    *at++ = '"';
+    *at++ = ':';
+    out_.append(piece.data(), static_cast<std::size_t>(at - piece.data()));
+    is_first_ = false;
+    after_key_ = true;
+    return *this;
+  }
   separate();
   append_json_string(out_, name);
   out_ += layout_ == JsonLayout::indented ? std::string_view(": ") : std::string_view(":");

@@ -1,6 +1,5 @@
 #include "core/text/code_point_index.h"
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -16,7 +15,7 @@ std::size_t code_points_in(const char* eight) {
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, eight, 8);
   const std::uint64_t going_on = (bytes >> 7U) & ~(bytes >> 6U) & 0x0101010101010101ULL;
-  return 8U - static_cast<std::size_t>(std::popcount(going_on));
+  return 8U - static_cast<std::size_t>((going_on * 0x0101010101010101ULL) >> 56U);
 }
 
 }  // namespace
@@ -43,11 +42,14 @@ CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
 std::size_t CodePointIndex::byte_of(std::size_t code_point) const {
   if (code_point >= size_) return text_.size();
   std::size_t byte = notes_[code_point / kNoteEvery];
-  for (std::size_t left = code_point % kNoteEvery; left > 0; --left) {
-    ++byte;
-    while (byte < text_.size() && !begins_code_point(text_[byte])) ++byte;
+  std::size_t left = code_point % kNoteEvery;
+  if (left == 0) return byte;
+  for (++byte; left > 8 && text_.size() - byte >= 8; byte += 8) {
+    left -= code_points_in(text_.data() + byte);
   }
-  return byte;
+  for (;; ++byte) {
+    if (begins_code_point(text_[byte]) && --left == 0) return byte;
+  }
 }
 
 }  // namespace tawatur

@@ -190,6 +190,12 @@ std::optional<std::uint32_t> PhraseTable::payload_of(std::string_view phrase) co
   return nodes_[node].payload;
 }
 
+std::optional<std::uint32_t> PhraseTable::payload_of_word(std::string_view folded) const {
+  const std::uint32_t node = next(0, folded, word_hash(folded));
+  if (node == kNone || nodes_[node].payload == kNone) return std::nullopt;
+  return nodes_[node].payload;
+}
+
 bool PhraseTable::begins(std::string_view folded) const {
   return next(0, folded, word_hash(folded)) != kNone;
 }

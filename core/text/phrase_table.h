@@ -53,6 +53,8 @@ class PhraseTable {
   }
   // The payload of this phrase alone.
   [[nodiscard]] std::optional<std::uint32_t> payload_of(std::string_view phrase) const;
+  // The same for one word as a token has it, folded.
+  [[nodiscard]] std::optional<std::uint32_t> payload_of_word(std::string_view folded) const;
 
   // Calls take(word, node) for each folded word that begins a phrase, in no order.
   template <typename Take>

@@ -3,7 +3,9 @@
 #ifndef SOURCES_ATTRIBUTION_PHRASE_READER_H
 #define SOURCES_ATTRIBUTION_PHRASE_READER_H
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -16,6 +18,11 @@ inline constexpr CueSet kUnnamed = set_of(Cue::person, Cue::people, Cue::anonymo
 
 [[nodiscard]] inline bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
+}
+// A literal: its size is known, and nothing is called to compare.
+template <std::size_t size>
+[[nodiscard]] bool starts_with(std::string_view text, const char (&start)[size]) {
+  return text.size() >= size - 1 && std::memcmp(text.data(), start, size - 1) == 0;
 }
 
 class PhraseReader {

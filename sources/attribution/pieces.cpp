@@ -5,6 +5,8 @@
 #include "sources/attribution/pieces.h"
 
 #include <array>
+#include <cstddef>
+#include <cstring>
 
 #include "sources/attribution/quotation.h"
 
@@ -47,8 +49,12 @@ class Maker {
   [[nodiscard]] bool touches(std::size_t at, std::size_t limit) const {
     return at < limit && !tokens_[at].has(kSpaceBefore);
   }
-  [[nodiscard]] bool is_sign(std::size_t at, std::string_view sign) const {
-    return tokens_[at].kind == TokenKind::sign && tokens_.folded(at) == sign;
+  // `sign`: a literal, so that nothing is called to compare.
+  template <std::size_t size>
+  [[nodiscard]] bool is_sign(std::size_t at, const char (&sign)[size]) const {
+    const Token& token = tokens_[at];
+    return token.kind == TokenKind::sign && token.folded_size == size - 1 &&
+           std::memcmp(tokens_.folded(at).data(), sign, size - 1) == 0;
   }
   [[nodiscard]] bool is_letters(std::size_t at) const {
     return tokens_[at].kind != TokenKind::sign;
@@ -137,14 +143,15 @@ class Maker {
   [[nodiscard]] bool is_stopped(std::size_t first, std::size_t stop) const {
     if (is_initial(stop - 1) && tokens_[stop - 1].has(kCapital)) return true;
     if (page_.is_semitic() || stop != first + 1) return false;
-    return page_.lexicon->word(tokens_, first, stop + 1).has_value() &&
-           page_.lexicon->word(tokens_, first, stop + 1)->match.tokens == 2;
+    const auto word = page_.lexicon->word(tokens_, first, stop + 1);
+    return word && word->match.tokens == 2;
   }
 
   void look_up(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; ++i) look_up_piece(i, last);
     for (std::uint32_t i = first; i < last; ++i) {
       const Piece& piece = page_.pieces[i];
+      if (piece.phrase_size == 0) continue;
       const bool spreads = holds_any(piece.phrase_cues, set_of(Cue::adverb, Cue::time));
       for (std::uint32_t k = i + 1; k < i + piece.phrase_size; ++k) {
         page_.pieces[k].in_phrase = true;
