@@ -8,6 +8,11 @@
 namespace tawatur::attribution {
 namespace {
 
+// «المصدر ذاته», «القناة نفسها»
+bool ends_in_self(std::string_view word) {
+  return starts_with(word, "ذات") || starts_with(word, "نفس");
+}
+
 // «سعيها», «رغبتهم»: somebody's something, said of the source and no part of it.
 bool ends_in_pronoun(std::string_view word) {
   for (const std::string_view pronoun : {"ها", "هم", "هما"}) {
@@ -25,6 +30,26 @@ bool is_adjective(std::string_view word) {
   }
   return starts_with(word, "ال") && word.size() > 8 &&
          (word.substr(word.size() - 4) == "يه" || word.substr(word.size() - 2) == "ي");
+}
+
+// «العام», «الأعلى»: adjectives of offices that no ending tells.
+bool is_rank(std::string_view word) {
+  for (const std::string_view rank :
+       {"العام", "العامه", "الاعلي", "العليا", "الاول", "الاولي", "المساعد", "المكلف", "المركزي",
+        "المفوض", "السابق", "السابقه"}) {
+    if (word == rank) return true;
+  }
+  return false;
+}
+
+// «من مدينة …», «من سكان …»: where somebody comes from.
+bool is_settlement(std::string_view word) {
+  for (const std::string_view place :
+       {"مدينه", "بلده", "قريه", "حي", "مخيم", "منطقه", "محافظه", "ولايه", "ريف", "ضاحيه", "سكان",
+        "ابناء", "اهالي"}) {
+    if (word == place) return true;
+  }
+  return false;
 }
 
 // «رفيع المستوى», «واسع الاطلاع»: adjectives with a definite noun that stay indefinite.
@@ -60,7 +85,10 @@ bool PhraseReader::arabic(std::uint32_t at) {
   if (definite && !before.is_word() && !is_adjective(word) && !piece.is(Cue::nationality)) {
     return false;  // «موقع «…» | المتخصص في»
   }
-  if (!definite && before.is(Cue::known_name) && piece.is_any(kSpeakers)) return false;
+  if (!definite && before.is(Cue::known_name) && piece.is_any(kSpeakers) && word != "برس" &&
+      word != "نيوز") {
+    return false;
+  }
   // «مسؤولون أمنيون | المغرب»
   const std::uint32_t counted = page_[first_].is(Cue::determiner) ? 1 : 0;  // «أحد سكان الحي»
   if (definite && at > first_ + 1 + counted &&
@@ -110,11 +138,27 @@ bool PhraseReader::arabic(std::uint32_t at) {
     if (piece.is_any(set_of(Cue::outlet, Cue::agency)) && !before.is_any(kSpeakers)) return false;
     if (definite && !before_definite && before.cues == 0) return false;
   }
+  if (follows_preposition(at) && is_settlement(word)) return true;
   if (is_second_adjective(at)) return true;
+  if (piece.is(Cue::anaphor) && !definite && (ends_in_self(word))) return true;
+  // «قال لطفي بوشناق إن»: between a name of no list and what is said stands the rest of the name.
+  if (head_ == 0 && piece.cues == 0 && before.is_word() && before.clitics == 0 &&
+      (before.cues == 0 || before.is(Cue::person_name)) && at <= first_ + 2 && at + 1 < limit_ &&
+      word.size() > 6 && word.substr(word.size() - 2) != "ه" && !ends_in_pronoun(word) &&
+      (page_[at + 1].sign == Sign::comma || page_[at + 1].is(Cue::that)) &&
+      !page_[at + 1].is(Cue::preposition)) {
+    return true;
+  }
   if (piece.has_clitic(kCliticAnd) || (piece.cues == 0 && starts_with(word, "و"))) {
+    // «ولاية وهران»: such a noun wants its name.
+    for (const std::string_view area : {"ولايه", "محافظه", "بلديه", "مدينه", "اقليم"}) {
+      if (page_.folded(at - 1) == area && piece.clitics == 0) return true;
+    }
     // «والإنتاج الحربي», «ووزير الدفاع» go on; «وقع» does not.
     return starts_with(word, "وال") &&
-           (starts_with(page_.folded(at - 1), "ال") || starts_with(page_.folded(at - 1), "لل"));
+           (starts_with(page_.folded(at - 1), "ال") || starts_with(page_.folded(at - 1), "لل") ||
+            (is_adjective(word.substr(2)) && starts_with(page_.folded(at - 1), "وال") &&
+             is_adjective(page_.folded(at - 1).substr(2))));
   }
   if (starts_with(word, "لل")) {
     if (holds_any(head_, kBodies)) return true;
@@ -129,7 +173,7 @@ bool PhraseReader::arabic(std::uint32_t at) {
     // «المدير الجهوي للصحة»; not who is spoken to: «الناطق الرسمي للصحفيين».
     const CueSet others = kSpeakers | set_of(Cue::known_name, Cue::person_name);
     return holds(head_, Cue::person) && !named_ && at > first_ + 1 && !piece.is_any(others) &&
-           is_adjective(page_.folded(at - 1));
+           (is_adjective(page_.folded(at - 1)) || is_rank(page_.folded(at - 1)));
   }
   if (piece.has_clitic(kCliticPreposition)) {
     if (starts_with(word, "ل") && holds_any(head_, kBodies) && piece.is(Cue::org_word)) {
@@ -179,7 +223,8 @@ bool PhraseReader::is_second_adjective(std::uint32_t at) const {
 bool PhraseReader::is_complete_before(std::uint32_t at) const {
   const Piece& before = page_[at - 1];
   const std::string_view word = page_.folded(at - 1);
-  const bool name = before.cues == 0 || before.is(Cue::person_name);
+  const bool name =
+      (before.cues == 0 && !before.in_phrase) || before.is(Cue::person_name);  // «كاتب عام | …»
   return !before.is_word() || starts_with(word, "ال") || starts_with(word, "لل") ||
          before.is_any(set_of(Cue::known_name, Cue::place_name, Cue::nationality)) ||
          (at >= first_ + 2 && holds_any(head_, kUnnamed) && name && !follows_preposition(at - 1));
@@ -216,11 +261,17 @@ bool PhraseReader::is_next_construct(std::uint32_t at) const {
 // «أستاذ القانون بجامعة …», «المدير التنفيذي لشركة …»: where somebody has his office.
 bool PhraseReader::belongs_to_body(std::uint32_t at) const {
   const Piece& piece = page_[at];
+  const std::string_view word = page_.folded(at);
+  // «مدير الصحة بالولاية»
+  if (holds_any(head_, kUnnamed) && !named_ && piece.is(Cue::official) && at > first_ + 1 &&
+      starts_with(word, "بال")) {
+    return true;
+  }
   if (!holds(head_, Cue::person) || named_ || piece.has_clitic(kCliticArticle)) return false;
   if (!piece.is_any(set_of(Cue::official, Cue::company))) return false;
-  const std::string_view word = page_.folded(at);
   if (starts_with(word, "ب")) return piece.is(Cue::official) && !piece.is(Cue::document);
-  return starts_with(word, "ل") && at > first_ + 1 && is_adjective(page_.folded(at - 1));
+  return starts_with(word, "ل") && at > first_ + 1 &&
+         (is_adjective(page_.folded(at - 1)) || is_rank(page_.folded(at - 1)));
 }
 
 // «مكتب الأمم المتحدة لتنسيق الشؤون …»
@@ -239,6 +290,16 @@ bool PhraseReader::is_expert(std::uint32_t at) const {
     if (at > first_ && page_.folded(at - 1).find(word) != std::string_view::npos) return true;
   }
   return false;
+}
+
+// «ناجون من الحادث», «مصدر من الوزارة»: here no relative pronoun.
+bool PhraseReader::is_origin(std::uint32_t at) const {
+  if (page_.tongue != Tongue::arabic || at == first_ || at + 1 >= limit_) return false;
+  if (page_.folded(at) != "من" || !holds_any(head_, set_of(Cue::anonymous, Cue::people)))
+    return false;
+  if (!page_[at + 1].is_word() || page_[at + 1].is(Cue::relative)) return false;
+  return starts_with(page_.folded(at + 1), "ال") || page_[at + 1].is(Cue::place_name) ||
+         is_settlement(page_.folded(at + 1));
 }
 
 // «النائب عن كتلة …»: elected for it, not quoted from it.

@@ -64,10 +64,19 @@ struct Attribution {
   bool external = false;         // another program read it
 };
 
+// Where a text says what it is about: behind its head lines, to the end of its first paragraph, or,
+// where that is one sentence, of the first sentence of the next. Code points; `end` 0: unknown.
+struct TextLead {
+  std::uint32_t start = 0;
+  std::uint32_t first_end = 0;  // of the first paragraph
+  std::uint32_t end = 0;
+};
+
 struct AttributionReading {
   std::vector<Attribution> attributions;  // by place of their source
   // The document's own chain: attributions or, for a source that only asked, none; nearest first.
   std::vector<TextSpan> chain;
+  TextLead lead;
 };
 
 // Reads who is credited. `language`: "ar", "en", "fr", "es" or "he"; for any other nothing is

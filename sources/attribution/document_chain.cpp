@@ -1,5 +1,6 @@
-// The source that a text leans on is the one mentioned most, follow-ups included; of several the
-// first. Its chain is walked through `via` to the reader. In front of it stands what a credit line
+// The source that a text leans on is one that its lead names; of several the one mentioned most,
+// follow-ups included, then the first. A text whose lead names nobody speaks for itself. The
+// source's chain is walked through `via` to the reader. In front of it stands what a credit line
 // names («المصدر: معاريف»); a byline of agencies counts only where no credit line stands.
 
 #include "sources/attribution/document_chain.h"
@@ -40,8 +41,37 @@ std::vector<TextSpan> chain_to(const std::vector<Attribution>& attributions, std
   return backwards;
 }
 
+TextLead lead_of(const Page& page) {
+  constexpr std::size_t kShort = 3;
+  constexpr std::size_t kMostHeads = 8;
+  const auto& lines = page.lines;
+  TextLead lead;
+  if (page.size() == 0) return lead;
+  lead.end = lead.first_end = page.end_of(page.size() - 1);
+  if (lines.size() <= kShort) return lead;
+  const auto ends_alone = [&](std::size_t line) {
+    return line + 1 >= lines.size() || lines[line + 1].paragraph;
+  };
+  // Titles, bylines, datelines: a sentence to a line, without a stop.
+  std::size_t body = 0;
+  while (body < kMostHeads && body + 1 < lines.size() && ends_alone(body) &&
+         (lines[body].last == lines[body].first ||
+          page[lines[body].last - 1].sign != Sign::stop)) {
+    ++body;
+  }
+  std::size_t last = body;
+  while (last + 1 < lines.size() && !lines[last + 1].paragraph) ++last;
+  const auto end_of = [&](std::size_t line) {
+    return lines[line].last > lines[line].first ? page.end_of(lines[line].last - 1) : 0U;
+  };
+  if (lines[body].last > lines[body].first) lead.start = page.start_of(lines[body].first);
+  lead.first_end = end_of(last);
+  lead.end = last == body && body + 1 < lines.size() ? end_of(body + 1) : lead.first_end;
+  return lead;
+}
+
 std::vector<TextSpan> document_chain(const std::vector<Attribution>& attributions,
-                                     TextSpan /*generic*/) {
+                                     const TextLead& lead) {
   std::vector<TextSpan> chain;
   const auto count = static_cast<std::uint32_t>(attributions.size());
   bool labelled = false;
@@ -64,10 +94,18 @@ std::vector<TextSpan> document_chain(const std::vector<Attribution>& attribution
     const std::uint32_t via = attributions[at].via;
     if (via != kNoAttribution) has_farther[root_of(attributions, via)] = true;
   }
+  // In the lead itself first, then in the head lines above it.
   std::uint32_t best = kNoAttribution;
-  for (std::uint32_t at = 0; at < count; ++at) {
-    if (mentions[at] == 0) continue;
-    if (best == kNoAttribution || mentions[at] > mentions[best]) best = at;
+  const std::uint32_t end = labelled ? lead.first_end : lead.end;
+  for (const TextSpan& where : {TextSpan{lead.start, end}, TextSpan{0, lead.start}}) {
+    if (best != kNoAttribution) break;
+    for (std::uint32_t at = 0; at < count; ++at) {
+      if (attributions[at].document_credit) continue;
+      const std::uint32_t place = attributions[at].source.start;
+      const bool inside = lead.end == 0 || (where.start <= place && place < where.end);
+      const std::uint32_t root = root_of(attributions, at);
+      if (inside && (best == kNoAttribution || mentions[root] > mentions[best])) best = root;
+    }
   }
   if (best == kNoAttribution) return chain;
   // A link with somebody farther behind it: the chain goes on to its end.

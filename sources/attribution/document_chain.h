@@ -6,12 +6,17 @@
 #include <vector>
 
 #include "sources/attribution/attribution.h"
+#include "sources/attribution/pieces.h"
 
 namespace tawatur::attribution {
 
-// Nearest first: what a credit line names, then the chain of the source that the text leans on.
+// Nearest first: what a credit line names, then the chain of the source that the lead of the text
+// leans on.
 [[nodiscard]] std::vector<TextSpan> document_chain(const std::vector<Attribution>& attributions,
-                                                   TextSpan generic);
+                                                   const TextLead& lead);
+
+// Of a text, or of the first part of one.
+[[nodiscard]] TextLead lead_of(const Page& page);
 
 // The chain of one attribution, nearest first.
 [[nodiscard]] std::vector<TextSpan> chain_to(const std::vector<Attribution>& attributions,

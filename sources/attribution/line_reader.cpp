@@ -239,13 +239,18 @@ std::uint32_t LineReader::colon_speaker() {
   if (last_ - colon < 4) return first_;
   if (!(*page_.tokens)[page_[first_].first].has(kNewlineBefore)) return first_;
   for (std::uint32_t at = first_; at < colon; ++at) {
-    if (page_[at].is_any(set_of(Cue::label, Cue::credit_label)) || page_[at].number ||
+    // «مصدر حكومي: …» speaks; «المصدر: …» is a credit.
+    const bool credits = page_[at].is(Cue::credit_label) && at + 1 == colon;
+    if (page_[at].is(Cue::label) || credits || page_[at].number ||
         holds(page_[at].phrase_cues, Cue::label)) {
       return first_;
     }
   }
   auto who = phrase_after(page_, first_, colon);
-  if (!who || who->first != first_ || !who->recognized || who->pronoun) return first_;
+  if (!who || who->first != first_ || who->pronoun) return first_;
+  const bool named = is_person_named(*who) || (who->size() <= 2 && holds_name_words(*who, first_) &&
+                                               speaks_of_itself(colon + 1));
+  if (!who->recognized && !named) return first_;
   if (!page_.is_semitic() && !page_[first_].capital) return first_;
   if (who->document) return first_;
   // «المغرب: تراجع …»: of a place alone the topic follows, unless it speaks.
@@ -265,6 +270,15 @@ std::uint32_t LineReader::colon_speaker() {
   out_.found.back().via = static_cast<std::uint32_t>(out_.found.size());
   add(*outlet, colon, colon + 1, CuePlace::lead, SourceStance::affirms);
   return colon;
+}
+
+// «عون: خسرنا …», «بايدن: سنرسل …»: the first person plural, or a quotation.
+bool LineReader::speaks_of_itself(std::uint32_t at) const {
+  if (page_.tongue != Tongue::arabic || at >= last_) return false;
+  if (page_[at].sign == Sign::open_quote) return true;
+  const std::string_view word = page_.folded(at);
+  const bool ours = word.size() > 8 && word.substr(word.size() - 4) == "نا" && page_[at].cues == 0;
+  return word == "نحن" || ours || (word.substr(0, 4) == "سن" && word.size() > 8);
 }
 
 // The outlet that a speaker speaks to, between `at` and the colon.

@@ -74,9 +74,16 @@ class LineReader {
   [[nodiscard]] std::uint32_t aside_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_asides(std::uint32_t at) const;
   [[nodiscard]] bool has_marker_ahead(std::uint32_t at) const;
+  [[nodiscard]] bool goes_on_saying(const VerbGroup& group, std::uint32_t at) const;
   [[nodiscard]] bool speaks_as_body(const VerbGroup& group, const NounPhrase& who) const;
   [[nodiscard]] bool is_manner(const NounPhrase& who) const;
   [[nodiscard]] bool may_be_name(const NounPhrase& who) const;
+  [[nodiscard]] bool holds_name_words(const NounPhrase& who, std::uint32_t first) const;
+  [[nodiscard]] bool is_person_named(const NounPhrase& who) const;
+  [[nodiscard]] bool is_bare_name(const NounPhrase& who, std::uint32_t cue) const;
+  [[nodiscard]] std::optional<NounPhrase> phrase_behind(std::uint32_t cue,
+                                                        std::uint32_t from) const;
+  [[nodiscard]] bool speaks_of_itself(std::uint32_t at) const;
   [[nodiscard]] std::optional<NounPhrase> asked_before(std::uint32_t at, std::uint32_t colon) const;
 
   // Appends the source; resolves "a report by Reuters" to Reuters. Returns where it ends.

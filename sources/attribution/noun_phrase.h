@@ -19,6 +19,8 @@ struct NounPhrase {
   bool pronoun = false;
   bool document = false;  // a report, a statement: who made it may stand elsewhere
   bool generic = false;   // "reports", "sources" alone
+  // Bytes of the preposition that the cue has put to a word of no list («وفقا لمرسى نيوز»).
+  std::uint8_t fused = 0;
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
 };

@@ -160,15 +160,6 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
   return false;
 }
 
-// «ناجون من الحادث», «مصدر من الوزارة»: here no relative pronoun.
-bool PhraseReader::is_origin(std::uint32_t at) const {
-  if (page_.tongue != Tongue::arabic || at == first_ || at + 1 >= limit_) return false;
-  if (page_.folded(at) != "من" || !holds_any(head_, set_of(Cue::anonymous, Cue::people)))
-    return false;
-  return page_[at + 1].is_word() && starts_with(page_.folded(at + 1), "ال") &&
-         !page_[at + 1].is(Cue::relative);
-}
-
 // "a lawyer | for the family": one of many, without a name.
 bool PhraseReader::is_anybody(std::uint32_t at) const {
   if (page_.is_semitic() || !holds(head_, Cue::person)) return false;
@@ -324,6 +315,15 @@ std::optional<NounPhrase> phrase_after(const Page& page, std::uint32_t at, std::
 TextSpan span_of(const Page& page, const NounPhrase& phrase) {
   TextSpan span = page.span(phrase.first, phrase.last);
   const Piece& first = page[phrase.first];
+  // «وفقا لنيويورك تايمز»: the preposition is fused to a name of several words.
+  const bool of_phrase = first.prefix_bytes == 0 && first.cues == 0 && first.name != 0 &&
+                         first.phrase_prefix_bytes != 0 &&
+                         (first.phrase_clitics & kCliticArticle) == 0;
+  const std::size_t strip_all = of_phrase ? first.phrase_prefix_bytes : phrase.fused;
+  if (page.is_semitic() && strip_all != 0 && first.is_word()) {
+    span.start = behind_prefix(*page.tokens, first.first, strip_all).code_point;
+    return span;
+  }
   if (!page.is_semitic() || first.prefix_bytes == 0 || !first.is_word()) return span;
   const std::string_view word = page.folded(phrase.first);
   const bool fused =

@@ -181,6 +181,12 @@ class Maker {
     note_article(piece);
     if (page_.tongue == Tongue::arabic && piece.has_clitic(kCliticArticle)) {
       piece.cues &= ~(kVerbKinds | kVerbForms);
+      // «الله» is no «له».
+      if (page_.folded(at).substr(piece.prefix_bytes) == "له") {
+        piece.cues = 0;
+        piece.clitics = 0;
+        piece.prefix_bytes = 0;
+      }
     }
     const std::uint32_t end = page_.pieces[line_end - 1].last;
     if (const auto phrase = lexicon.phrase(tokens_, piece.first, end)) {

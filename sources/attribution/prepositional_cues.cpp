@@ -35,7 +35,7 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   if (is_verb && (!soft || verb > from || page_[verb].is(Cue::finite))) {
     return according_verb(at, from, verb);
   }
-  const auto who = phrase_after(page_, skip_asides(from), last_);
+  const auto who = phrase_behind(at, from);
   if (!who) return at;
   if (soft && at > first_) {
     const std::uint32_t before =
@@ -44,9 +44,12 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   }
   if (soft && from == at + 1 && !opens_with(at, *who)) return at;
   // "לדברי דני לביא"
-  const bool person = page_.tongue == Tongue::hebrew && may_be_name(*who) &&
-                      (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
-                       page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת");
+  const bool person =
+      page_.tongue == Tongue::arabic
+          ? !soft && is_bare_name(*who, at)
+          : page_.tongue == Tongue::hebrew && may_be_name(*who) &&
+                (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
+                 page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת");
   if (inside && who->pronoun) return at;
   if (!who->recognized && !person && (soft || page_.is_semitic())) return at;
   if (!who->recognized && !person && !page_[who->first].is(Cue::determiner) &&
@@ -145,7 +148,8 @@ std::uint32_t LineReader::via(std::uint32_t at) {
                          page_.folded(at).substr(0, 2) == "ה");  // המצטט: who quotes
   const auto who = phrase_after(page_, skip_asides(from), last_);
   if (!who || who->pronoun) return at;
-  const bool named = page_.tongue == Tongue::hebrew && may_be_name(*who);
+  const bool named =
+      (page_.tongue == Tongue::hebrew && may_be_name(*who)) || is_bare_name(*who, at);
   if (!who->recognized && !named) return at;
   if (is_verb) {
     // "Reuters quoted officials": its own subject is the nearer source.

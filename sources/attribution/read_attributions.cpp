@@ -64,6 +64,7 @@ void sort_by_place(std::vector<Attribution>& list) {
 
 void append_part(AttributionReading& whole, AttributionReading&& part) {
   const auto base = static_cast<std::uint32_t>(whole.attributions.size());
+  if (whole.lead.end == 0) whole.lead = part.lead;
   for (Attribution& attribution : part.attributions) {
     if (attribution.via != kNoAttribution) attribution.via += base;
     if (attribution.refers_to != kNoAttribution) attribution.refers_to += base;
@@ -72,7 +73,7 @@ void append_part(AttributionReading& whole, AttributionReading&& part) {
 }
 
 void find_chain(AttributionReading& whole) {
-  whole.chain = attribution::document_chain(whole.attributions, {});
+  whole.chain = attribution::document_chain(whole.attributions, whole.lead);
 }
 
 AttributionReading read_attributions(const Tokens& tokens, std::string_view language) {
@@ -92,7 +93,8 @@ AttributionReading read_attributions(const Tokens& tokens, std::string_view lang
     result.attributions.push_back(made_of(page, found));
   }
   sort_by_place(result.attributions);
-  result.chain = attribution::document_chain(result.attributions, {});
+  result.lead = attribution::lead_of(page);
+  result.chain = attribution::document_chain(result.attributions, result.lead);
   return result;
 }
 

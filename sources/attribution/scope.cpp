@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <string_view>
+
 #include "sources/attribution/follow_up.h"
 
 namespace tawatur::attribution {
@@ -155,22 +157,88 @@ class Scopes {
                                Cue::conjunction, Cue::determiner));
   }
 
+  // Sentence after sentence: what only continues the source before, or runs on in its paragraph.
   void continue_lines() {
     std::size_t found = 0;
-    for (const std::uint32_t line : reading_.continued_lines) {
-      while (found < reading_.found.size() && reading_.found[found].line < line) ++found;
+    std::size_t marked = 0;
+    const auto lines = static_cast<std::uint32_t>(page_.lines.size());
+    std::uint32_t reached = 0;  // the last line that the last source covers to its end
+    bool reaches = false;
+    for (std::uint32_t line = 0; line < lines; ++line) {
+      const std::size_t before = found;
+      while (found < reading_.found.size() && reading_.found[found].line == line) ++found;
+      if (found > before) {
+        reached = line;
+        reaches = covers_end(before, found, line);
+        run_ = 0;
+        continue;
+      }
+      while (marked < reading_.continued_lines.size() && reading_.continued_lines[marked] < line) {
+        ++marked;
+      }
       if (found == 0) continue;
-      FoundSource& last = reading_.found[found - 1];
-      if (last.place == CuePlace::credit) continue;
-      const std::uint32_t gap = line - last.line;
-      const std::uint32_t reached = page_.lines[line].first;
-      if (gap > 1 && last.scope_last < reached) continue;
-      last.scope_last = page_.lines[line].last;
+      constexpr std::uint32_t kBackground = 2;  // one sentence of the paper's own may stand between
+      const bool continues = marked < reading_.continued_lines.size() &&
+                             reading_.continued_lines[marked] == line &&
+                             line - reached <= kBackground;
+      if (continues || (reaches && reached + 1 == line && runs_on(line))) {
+        run_ = continues ? 0 : run_ + 1;
+        extend(found - 1, line);
+        reached = line;
+        reaches = true;
+      }
     }
+  }
+
+  // Whether the sources [from, to) of a line reach its end.
+  [[nodiscard]] bool covers_end(std::size_t from, std::size_t to, std::uint32_t line) const {
+    std::uint32_t end = page_.lines[line].last;
+    while (end > page_.lines[line].first && !page_[end - 1].is_word()) --end;
+    const FoundSource& last = reading_.found[to - 1];
+    return from < to && last.place != CuePlace::credit && last.scope_last >= end;
+  }
+
+  // The last source and the links of its chain in the same sentence.
+  void extend(std::size_t at, std::uint32_t line) {
+    const std::uint32_t reach = page_.lines[line].last;
+    const std::uint32_t own = reading_.found[at].scope_last;
+    const std::uint32_t own_line = reading_.found[at].line;
+    constexpr int kLongestChain = 8;
+    int links = 0;
+    for (std::size_t i = at + 1; i > 0 && links < kLongestChain; --i, ++links) {
+      FoundSource& found = reading_.found[i - 1];
+      if (found.line != own_line) break;
+      if (found.place == CuePlace::credit || found.scope_last != own) continue;
+      found.scope_last = reach;
+    }
+  }
+
+  // A sentence without a source that goes on in the paragraph of one: another quotation, or in
+  // Arabic one that «و» joins to it and that is no background of the paper's own.
+  [[nodiscard]] bool runs_on(std::uint32_t line) const {
+    constexpr std::uint32_t kLongestRun = 3;
+    const Page::Line& sentence = page_.lines[line];
+    if (sentence.paragraph || run_ >= kLongestRun || sentence.last <= sentence.first) return false;
+    const Piece& first = page_[sentence.first];
+    if (first.sign == Sign::open_quote) {
+      return first.partner + 2 >= sentence.last && first.partner > sentence.first;
+    }
+    if (page_.tongue != Tongue::arabic || !first.is_word() || first.number) return false;
+    std::string_view word = page_.folded(sentence.first);
+    if (word == "كما") return true;
+    if (word.substr(0, 2) != "و") return false;
+    word.remove_prefix(2);
+    for (const std::string_view own :
+         {"كان", "كانت", "سبق", "يذكر", "الجدير", "جدير", "تجدر", "يشار", "منذ", "تقع", "يقع",
+          "تعد", "يعد", "تعتبر", "يعتبر", "ياتي", "تاتي", "جاء", "جاءت", "في", "بحسب", "حسب"}) {
+      if (word == own) return false;
+    }
+    return true;
   }
 
   const Page& page_;
   Reading& reading_;
+  std::uint32_t run_ = 0;  // sentences without a cue that the last source has taken
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sources/attribution/line_reader.h"
+#include "sources/attribution/verbal_noun.h"
 
 namespace tawatur::attribution {
 namespace {
@@ -92,9 +93,13 @@ std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) c
   auto front = phrase_before(page_, group.first, floor);
   if (!front || front->pronoun || front->size() > 9) return std::nullopt;
   // "דני לביא אמר כי": two words of no list.
-  const bool named = page_.tongue == Tongue::hebrew && front->first == first_ &&
-                     has_marker_ahead(group.last) && holds(group.cues, Cue::say) &&
-                     may_be_name(*front);
+  const bool says = front->first == first_ && holds(group.cues, Cue::say);
+  const bool present = page_.folded(group.verb).substr(0, 2) == "ي" ||
+                       page_.folded(group.verb).substr(0, 2) == "ت";
+  const bool named = says && ((page_.tongue == Tongue::hebrew && has_marker_ahead(group.last) &&
+                               may_be_name(*front)) ||
+                              (is_person_named(*front) &&
+                               (present || has_marker_ahead(group.last))));
   if (!front->recognized && !named) return std::nullopt;
   if (is_in_found(front->first)) return std::nullopt;
   if (page_[front->first].has_clitic(kCliticPreposition) && !speaks_as_body(group, *front)) {
@@ -130,6 +135,26 @@ NounPhrase LineReader::with_name_between(NounPhrase who) const {
   who.last = at;
   who.kind = SourceAs::person;
   return who;
+}
+
+// «وأضاف أن», «وأشار إلى», «وتابع قائلا: …», «"…"، يضيف»: a verb that has its subject in the
+// sentence before. `at` is what stands behind it.
+bool LineReader::goes_on_saying(const VerbGroup& group, std::uint32_t at) const {
+  if (group.auxiliary || group.negated) return false;
+  if (behind_quote(group.first) < group.first) {
+    return out_.found.size() == found_before_ && (at >= last_ || !page_[at].is_word());
+  }
+  if (group.verb > first_ + 2) return false;
+  if (at < last_ && page_[at].is_word() && page_[at].is(Cue::gerund)) at = skip_asides(at + 1);
+  if (is_content_marker(at)) return true;
+  if (page_.tongue != Tongue::arabic || at >= last_ || !page_[at].is_word()) return false;
+  const std::string_view word = page_.folded(at);
+  if (word == "الي" || word == "عن" || word == "من" || word == "علي") return at == group.last;
+  // «وطالب بزيادة …»
+  if (page_[at].has_clitic(kCliticPreposition) && page_[at].is(Cue::not_a_source)) return true;
+  if (word.size() < 8 || word.substr(0, 2) != "ب" || page_[at].cues != 0) return false;
+  const std::string_view exact = page_.tokens->exact(page_[at].first);
+  return is_verbal_noun(word.substr(2), exact.substr(2));
 }
 
 std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
@@ -186,11 +211,15 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
         is_content_marker(behind) || (behind < last_ && page_[behind].sign == Sign::comma) ||
         (behind < last_ && holds(page_[behind].cues | page_[behind].phrase_cues, Cue::interview));
     const bool definite = is_definite(page_, who->first);
+    // «توقع البنك نمو الاقتصاد»: a forecast; «تتوقع البحرية تسلم فرقاطات» is a plan.
+    const bool forecasts = holds(group.cues, Cue::weak) && who->recognized && !who->pronoun && behind < last_ &&
+                           page_[behind].is(Cue::trend) && page_.tongue == Tongue::arabic;
     const bool figures = holds(group.cues, Cue::figure_verb) && who->recognized && !who->pronoun &&
                          is_figure_ahead(behind);
     const bool accepted =
-        figures || (strong && behind_quote(group.first) < group.first && may_be_name(*who)) ? true
-        : strong ? who->recognized || marked || (definite && has_marker_ahead(behind))
+        figures || forecasts || (strong && behind_quote(group.first) < group.first && may_be_name(*who)) ? true
+        : strong ? who->recognized || marked ||
+                       ((definite || is_person_named(*who)) && has_marker_ahead(behind))
                  : ((who->recognized || definite) && is_content_marker(behind)) ||
                        (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
                        (is_content_marker(behind) && may_be_name(*who));
@@ -234,9 +263,7 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     if (left && may && !page_[left->first].has_clitic(kCliticPreposition)) {
       who = left;
     } else {
-      if (is_content_marker(at) && group.verb <= first_ + 2 && strong) {
-        out_.continued_lines.push_back(line_);
-      }
+      if (goes_on_saying(group, at)) out_.continued_lines.push_back(line_);
       // «ونقلت عن مسؤول قوله»
       if (!holds(group.cues, Cue::relay_verb)) return group.last;
     }

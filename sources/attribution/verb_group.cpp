@@ -67,6 +67,11 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
         page_[at - 1].is(Cue::preposition) && !page_[at - 1].is(Cue::relative)) {
       return false;
     }
+    // «عقب المباراة»: a preposition, but where a sentence begins.
+    if (page_.tongue == Tongue::arabic && piece.is(Cue::preposition) && at > first_ &&
+        !piece.has_clitic(kCliticAnd)) {
+      return false;
+    }
     // "מספר" is a number more often than a teller.
     if (page_.tongue == Tongue::hebrew && piece.is(Cue::determiner)) {
       return at + 1 < last_ && (is_content_marker(at + 1) || behind_quote(at) < at);
