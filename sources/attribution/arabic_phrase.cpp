@@ -120,7 +120,8 @@ bool PhraseReader::arabic(std::uint32_t at) {
     return false;
   }
   // «وصف الوزير | الاتفاق بأنه …»: a verbal noun is no adjective.
-  if (definite && piece.cues == 0 && !piece.in_phrase && is_complete_before(at) &&
+  if (definite && (piece.cues & ~set_of(Cue::not_a_source)) == 0 && !piece.in_phrase &&
+      is_complete_before(at) &&
       !starts_with(word, "الم") && !is_adjective(word) &&
       is_verbal_noun(word.substr(4), page_.tokens->exact(piece.first).substr(4))) {
     return false;

@@ -42,7 +42,7 @@ bool LineReader::holds_name_words(const NounPhrase& who, std::uint32_t first) co
 // «زيلينسكي», «حسن نصر الله»: begins with a listed name of a person, and goes on with nothing else.
 bool LineReader::is_person_named(const NounPhrase& who) const {
   constexpr std::uint32_t kLongest = 4;
-  if (page_.tongue != Tongue::arabic || who.size() > kLongest || who.document || who.pronoun) {
+  if (!page_.is_semitic() || who.size() > kLongest || who.document || who.pronoun) {
     return false;
   }
   return page_[who.first].is(Cue::person_name) && holds_name_words(who, who.first);
@@ -62,7 +62,15 @@ bool LineReader::is_bare_name(const NounPhrase& who, std::uint32_t cue) const {
   const std::string_view last = page_.folded(who.last - 1);
   if (starts(first, "ال")) return is_many(first);
   if (page_[who.first].is(Cue::person_name)) return true;
-  if (who.size() < 2) return false;
+  const bool apart = cue == first_ || page_[cue - 1].sign == Sign::comma;
+  if (who.size() == 1) {
+    // «بحسب تيدروس، …»: what is no name has somebody's pronoun or another word behind it.
+    constexpr std::size_t kShortest = 8;
+    for (const std::string_view end : {"ه", "ها", "هم", "هما", "نا", "ي", "ات", "ا", "ين", "ون"}) {
+      if (ends(last, end)) return false;
+    }
+    return apart && first.size() >= kShortest;
+  }
   const std::string_view exact = page_.tokens->exact(page_[who.first].first);
   if (who.fused == 0 && is_verbal_noun(first, exact)) return false;
   // «معايير دولية», «صيغة معدلة»: a noun with its adjective.
@@ -71,9 +79,7 @@ bool LineReader::is_bare_name(const NounPhrase& who, std::uint32_t cue) const {
   // «نوع السيارة», «سن المريض»: something of something; a family has its name by origin.
   const bool of_origin = starts(last, "ال") && ends(last, "ي");
   if (starts(last, "ال") && !of_origin) return false;
-  const bool begins_apart =
-      cue == first_ || page_[cue - 1].sign == Sign::comma || who.fused != 0 || of_origin;
-  return begins_apart;
+  return apart || who.fused != 0 || of_origin;
 }
 
 // «وفقا لمرسى نيوز»: of a word of no list the cue alone says that a preposition is fused to it.

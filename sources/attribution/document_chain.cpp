@@ -107,6 +107,12 @@ std::vector<TextSpan> document_chain(const std::vector<Attribution>& attribution
       if (inside && (best == kNoAttribution || mentions[root] > mentions[best])) best = root;
     }
   }
+  // A text without a source in its lead may lean on an outlet that it names again and again.
+  for (std::uint32_t at = 0; at < count && best == kNoAttribution; ++at) {
+    const bool press = attributions[at].kind == SourceAs::outlet ||
+                       attributions[at].kind == SourceAs::agency;
+    if (mentions[at] > 1 && press) best = at;
+  }
   if (best == kNoAttribution) return chain;
   // A link with somebody farther behind it: the chain goes on to its end.
   for (int steps = 0; steps < 6 && has_farther[best]; ++steps) {

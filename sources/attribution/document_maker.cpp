@@ -21,6 +21,11 @@ bool LineReader::begins_maker(std::uint32_t at) const {
   if (piece.sign == Sign::open_quote) return piece.partner > at + 1 && piece.partner < at + 8;
   if (!piece.is_word()) return false;
   const CueSet cues = piece.cues | piece.phrase_cues;
+  if (page_.tongue == Tongue::arabic && at > first_ && page_[at - 1].is(Cue::document)) {
+    for (const std::string_view adjective : {"اعلاميه", "صحفيه", "صحافيه"}) {
+      if (page_.folded(at) == adjective) return false;  // «تقارير صحفية»
+    }
+  }
   if (holds_any(cues, kBodies | set_of(Cue::person, Cue::people, Cue::anonymous)) ||
       holds_any(cues, set_of(Cue::known_name, Cue::place_name))) {
     return true;
@@ -72,6 +77,12 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
     if (piece.sign == Sign::comma && at + 1 < last_ && page_[at + 1].begins(Cue::by)) {
       ++at;
       continue;  // the report, published by …
+    }
+    // «التقرير الذي أعدته …»
+    if (page_.tongue == Tongue::arabic && piece.is(Cue::relative) && at + 1 < limit &&
+        page_[at + 1].is(Cue::by) && page_.folded(at) != "من") {
+      ++at;
+      continue;
     }
     if (!piece.is_word() || holds_any(cues, set_of(Cue::that, Cue::relative)) ||
         (holds_any(piece.cues, kVerbKinds) && !holds(cues, Cue::by))) {

@@ -21,11 +21,9 @@ std::uint32_t LineReader::evidence(std::uint32_t at) {
     cue = fused ? at : at - 1;
     who = phrase_after(page_, at, last_);
   } else {
-    who = phrase_before(page_, at + 1, std::max(clause_, first_));
-    if (!who || who->first <= first_) return at;
+    who = asked_in(at);
+    if (!who) return at;
     cue = who->first - 1;
-    const std::string_view word = page_.folded(cue);
-    if (word != "in" && word != "dans" && word != "en") return at;
   }
   if (!who || !who->document || is_in_found(who->first)) return at;
   bool named = maker_of(*who).has_value();
@@ -37,6 +35,32 @@ std::uint32_t LineReader::evidence(std::uint32_t at) {
   const std::uint32_t end = add(*who, cue, cue + 1, place, SourceStance::affirms);
   clause_ = std::max(clause_, end);
   return std::max(end, at + 1);
+}
+
+// "in | the most recent Northgate/Ledger survey": back to the preposition.
+std::optional<NounPhrase> LineReader::asked_in(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 12;
+  const std::uint32_t floor = std::max(clause_, first_);
+  for (std::uint32_t i = at; i > floor && at - i < kLongest; --i) {
+    const Piece& piece = page_[i - 1];
+    if (piece.sign == Sign::slash) continue;
+    if (!piece.is_word() || piece.is_any(set_of(Cue::that, Cue::relative, Cue::auxiliary))) break;
+    const std::string_view word = page_.folded(i - 1);
+    if (word == "in" || word == "dans" || word == "en") {
+      NounPhrase who;
+      who.first = i;
+      who.last = at + 1;
+      if (i > at) return std::nullopt;
+      classify(page_, who);
+      who.document = true;
+      return who;
+    }
+    if (piece.is_any(kVerbKinds) && piece.is(Cue::finite) && !piece.capital &&
+        !piece.is_any(kSpeakers)) {
+      break;
+    }
+  }
+  return std::nullopt;
 }
 
 // Whether a number stands in the clause: behind a phrase that opens the sentence, else before it.

@@ -10,6 +10,16 @@
 namespace tawatur::attribution {
 namespace {
 
+// "analysts expect profits of …": it is their trade.
+bool is_forecaster(std::string_view word) {
+  for (const std::string_view trade :
+       {"analysts", "economists", "forecasters", "strategists", "analystes", "économistes",
+        "analistas", "economistas", "expertos"}) {
+    if (word == trade) return true;
+  }
+  return false;
+}
+
 bool ends_in(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
 }
@@ -210,11 +220,51 @@ bool LineReader::says_more_behind(const VerbGroup& group, const NounPhrase& who,
     ++object;
   }
   if (object < last_ && page_[object].is(Cue::trend)) return true;
+  if (is_forecaster(page_.folded(who.last - 1)) && is_figure_ahead(content)) return true;
   return is_clause_ahead(content);
+}
+
+// "has learned | from two officials | that", «a appris | de deux sources | que»: who told it.
+std::optional<NounPhrase> LineReader::informant(std::uint32_t at) const {
+  if (page_.is_semitic() || at + 2 >= last_ || !page_[at].is_word()) return std::nullopt;
+  std::uint32_t to = at + 1;
+  switch (page_.tongue) {
+    case Tongue::english:
+      if (page_.folded(at) != "from") return std::nullopt;
+      break;
+    case Tongue::french:
+      if (page_.folded(at) == "auprès") {
+        ++to;
+      } else if (page_.folded(at) != "de" && page_.folded(at).substr(0, 1) != "d") {
+        return std::nullopt;
+      }
+      break;
+    case Tongue::spanish:
+      if (page_.folded(at) != "de") return std::nullopt;
+      break;
+    case Tongue::arabic:
+    case Tongue::hebrew:
+      return std::nullopt;
+  }
+  auto who = phrase_after(page_, to, last_);
+  if (!who || !who->recognized || who->pronoun || who->document) return std::nullopt;
+  const std::uint32_t behind = skip_asides(who->last);
+  const bool marked = behind < last_ && page_[behind].is_word() && page_[behind].is(Cue::that);
+  return marked ? who : std::nullopt;
+}
+
+// Farther than the source that was just added.
+std::uint32_t LineReader::add_informant(const NounPhrase& told, std::uint32_t cue,
+                                        CuePlace place) {
+  const auto nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
+  const std::uint32_t end = add(told, cue, told.first, place, SourceStance::affirms);
+  out_.found.back().via = nearer;
+  return end;
 }
 
 // «a déclaré | au journal La Vigie | que»: behind who was spoken to; else `at`.
 std::uint32_t LineReader::behind_listener(std::uint32_t at) const {
+  if (const auto told = informant(at)) return skip_asides(told->last);
   if (page_.tongue == Tongue::english) return at;
   const std::uint32_t to = skip_asides(at);
   if (to >= last_ || !page_[to].is_word()) return at;

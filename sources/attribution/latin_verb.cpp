@@ -240,6 +240,17 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   if (const std::uint32_t end = turned_pronoun(group); end > group.verb) return end;
   if (participle && !group.auxiliary) return group.verb;
   if (holds(group.cues, Cue::gerund) && !holds(group.cues, Cue::finite) && !group.auxiliary) {
+    // "…, with the new survey finding that"
+    const auto own = phrase_before(page_, group.first, std::max(clause_, first_));
+    const bool with = own && own->recognized && !own->pronoun && own->first > first_ &&
+                      (page_.folded(own->first - 1) == "with" ||
+                       page_.folded(own->first - 1) == "avec" ||
+                       page_.folded(own->first - 1) == "con");
+    if (with && carries(group, *own, group.last)) {
+      add(*own, group.first, group.last, CuePlace::lead, stance);
+      clause_ = group.last;
+      return group.last;
+    }
     const auto who = subject_of_line(group.first);
     const bool comma = group.first > first_ && (page_[group.first - 1].sign == Sign::comma ||
                                                 page_.folded(group.first - 1) == "by");
@@ -326,6 +337,9 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   maker_limit_ = 0;
   join_waiting(static_cast<std::uint32_t>(out_.found.size() - 1));
   clause_ = group.last;
+  if (const auto told = informant(group.last)) {
+    return clause_ = add_informant(*told, group.last, seen);
+  }
   std::uint32_t to = skip_asides(group.last);
   const bool asks = holds(page_[group.verb].cues, Cue::interview);
   if (!asks) {

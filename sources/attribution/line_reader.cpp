@@ -145,8 +145,15 @@ CuePlace LineReader::place_of(std::uint32_t first, std::uint32_t last) const {
 std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last,
                               CuePlace place, SourceStance stance) {
   who = page_.is_semitic() ? with_name_between(who) : with_name(who);
+  // «4 مسؤولين»: the number was stepped over as an aside.
+  if (page_.tongue == Tongue::arabic && who.first > first_ && page_[who.first - 1].number &&
+      page_[who.first].is_any(set_of(Cue::people, Cue::anonymous)) &&
+      !page_[who.first].has_clitic(kCliticArticle)) {
+    --who.first;
+  }
   std::uint32_t end = who.last;
   FoundSource found;
+  std::optional<NounPhrase> second;
   if (who.document) {
     if (const auto maker = maker_of(who)) {
       for (std::uint32_t at = who.first; at < maker->first; ++at) {
@@ -154,6 +161,12 @@ std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint
       }
       end = std::max(end, maker->last);
       who = *maker;
+      second = second_maker(who, found.document_at);
+      if (second) {
+        who.last = second->first - 1;
+        while (who.last > who.first + 1 && !page_[who.last - 1].capital) --who.last;
+        classify(page_, who);
+      }
     }
   }
   // «وجاء في بيان للجيش», "according to a report of …": the document stands in the cue.
@@ -168,7 +181,34 @@ std::uint32_t LineReader::add(NounPhrase who, std::uint32_t cue_first, std::uint
   found.place = place;
   found.stance = stance;
   out_.found.push_back(found);
+  if (second) {
+    found.who = *second;
+    out_.found.push_back(found);
+  }
   return end;
+}
+
+// "polls by Meridian and Delta": documents of two makers.
+std::optional<NounPhrase> LineReader::second_maker(const NounPhrase& maker,
+                                                   std::uint32_t document) const {
+  if (page_.is_semitic() || document == kNone || page_.folded(document).back() != 's') {
+    return std::nullopt;
+  }
+  const CueSet articles = set_of(Cue::determiner, Cue::genitive, Cue::np_preposition);
+  for (std::uint32_t at = maker.first + 1; at + 1 < last_ && at <= maker.last; ++at) {
+    const Piece& piece = page_[at];
+    if (!piece.is_word() || !piece.is(Cue::conjunction) || !page_[at - 1].capital) continue;
+    std::uint32_t next = at + 1;
+    while (next + 1 < last_ && next < at + 3 && page_[next].is_word() && !page_[next].capital &&
+           page_[next].is_any(articles)) {
+      ++next;
+    }
+    if (!page_[next].is_word() || !page_[next].capital) return std::nullopt;
+    auto other = phrase_after(page_, next, maker.last > next ? maker.last : last_);
+    if (!other || !other->recognized || other->pronoun) return std::nullopt;
+    return other;
+  }
+  return std::nullopt;
 }
 
 // "Citing A, B writes", "Speaking to A, B said", "B, citing A, said": links that were read before
@@ -287,7 +327,10 @@ std::optional<NounPhrase> LineReader::asked_before(std::uint32_t at, std::uint32
   std::uint32_t to = at;
   if (page_[to].begins(Cue::interview)) to = phrase_end(to, Cue::interview);
   if (to < colon && is_lone_preposition(to)) ++to;
-  if (to >= colon || (to == at && !page_[to].has_clitic(kCliticPreposition))) return std::nullopt;
+  if (to >= colon || (to == at && !page_[to].has_clitic(kCliticPreposition) &&
+                      (page_[to].phrase_clitics & kCliticPreposition) == 0)) {
+    return std::nullopt;
+  }
   auto outlet = phrase_after(page_, to, colon);
   if (!outlet || outlet->last != colon || !is_outlet(*outlet)) return std::nullopt;
   return outlet;

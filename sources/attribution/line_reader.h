@@ -63,17 +63,22 @@ class LineReader {
   [[nodiscard]] bool is_figure_ahead(std::uint32_t at) const;
   [[nodiscard]] bool is_clause_ahead(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_listener(std::uint32_t at) const;
+  [[nodiscard]] std::optional<NounPhrase> informant(std::uint32_t at) const;
+  std::uint32_t add_informant(const NounPhrase& told, std::uint32_t cue, CuePlace place);
   [[nodiscard]] std::uint32_t behind_quote(std::uint32_t at) const;
   [[nodiscard]] NounPhrase with_name(NounPhrase who) const;
   [[nodiscard]] NounPhrase with_name_between(NounPhrase who) const;
   std::uint32_t turned_pronoun(const VerbGroup& group);
   std::uint32_t evidence(std::uint32_t at);
+  [[nodiscard]] std::optional<NounPhrase> asked_in(std::uint32_t at) const;
   [[nodiscard]] bool answers_stand_at(std::uint32_t cue, std::uint32_t behind) const;
   [[nodiscard]] bool is_content_marker(std::uint32_t at) const;
   [[nodiscard]] bool stands_apart(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t aside_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_asides(std::uint32_t at) const;
   [[nodiscard]] bool has_marker_ahead(std::uint32_t at) const;
+  [[nodiscard]] bool foretells(const VerbGroup& group, std::uint32_t at) const;
+  [[nodiscard]] bool forecasts_by_trade(const NounPhrase& who) const;
   [[nodiscard]] bool goes_on_saying(const VerbGroup& group, std::uint32_t at) const;
   [[nodiscard]] bool speaks_as_body(const VerbGroup& group, const NounPhrase& who) const;
   [[nodiscard]] bool is_manner(const NounPhrase& who) const;
@@ -89,6 +94,8 @@ class LineReader {
   // Appends the source; resolves "a report by Reuters" to Reuters. Returns where it ends.
   std::uint32_t add(NounPhrase who, std::uint32_t cue_first, std::uint32_t cue_last, CuePlace place,
                     SourceStance stance);
+  [[nodiscard]] std::optional<NounPhrase> second_maker(const NounPhrase& maker,
+                                                       std::uint32_t document) const;
   [[nodiscard]] bool begins_maker(std::uint32_t at) const;
   [[nodiscard]] std::optional<NounPhrase> maker_of(const NounPhrase& document) const;
   std::uint32_t also(std::uint32_t at, std::uint32_t cue_first, std::uint32_t cue_last,

@@ -153,6 +153,7 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
   if (holds_any(cues, kVerbKinds)) {
     // «الباحثة في علم الاجتماع»: no verb stands behind a preposition.
     if (page_.is_semitic()) {
+      if (at > first_ && piece.is(Cue::person_name)) return false;  // «… عزت الرشق»
       return !holds_any(cues, kSpeakers) && (at == first_ || !follows_preposition(at));
     }
     return !holds_any(cues, kSpeakers | set_of(Cue::ambiguous)) || piece.is(Cue::finite);
@@ -162,6 +163,9 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
 
 // "a lawyer | for the family": one of many, without a name.
 bool PhraseReader::is_anybody(std::uint32_t at) const {
+  if (page_.tongue == Tongue::arabic) {  // «شيخ عشيرة | في الأنبار»
+    return holds(head_, Cue::person) && !named_ && !has_definite(at);
+  }
   if (page_.is_semitic() || !holds(head_, Cue::person)) return false;
   const std::string_view article = page_.folded(first_);
   const bool one =
@@ -256,7 +260,10 @@ std::uint32_t PhraseReader::preposition(std::uint32_t at) {
     const bool unnamed = holds_any(head_, set_of(Cue::anonymous, Cue::people)) || is_anybody(at);
     const bool of_place = page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
                           page_[noun].is(Cue::place_name) && at > first_ + 1;
-    const bool sent = page_[noun].is(Cue::place_name) && is_sent(at);
+    // «الكاتب في «هآرتس»»
+    const bool writes = page_.tongue == Tongue::arabic && holds(head_, Cue::person) &&
+                        following.sign == Sign::open_quote;
+    const bool sent = writes || (page_[noun].is(Cue::place_name) && is_sent(at));
     if (!unnamed && !of_place && !sent && !is_expert(at) && !(holds(head_, Cue::person) && to_body))
       return at;
   }

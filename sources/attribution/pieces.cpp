@@ -188,6 +188,15 @@ class Maker {
         piece.prefix_bytes = 0;
       }
     }
+    // «علي» with its dots is a name; «على» is none.
+    if (page_.tongue == Tongue::arabic && piece.is(Cue::person_name) &&
+        piece.is(Cue::preposition) && tokens_.folded(piece.first) == "علي") {
+      const std::string_view exact = tokens_.exact(piece.first);
+      piece.cues = exact.substr(exact.size() - 2) == "ي" && at > 0 &&
+                           page_.pieces[at - 1].is_word()
+                       ? set_of(Cue::person_name)
+                       : piece.cues & ~set_of(Cue::person_name);
+    }
     const std::uint32_t end = page_.pieces[line_end - 1].last;
     if (const auto phrase = lexicon.phrase(tokens_, piece.first, end)) {
       const std::uint32_t token_end = piece.first + phrase->match.tokens;

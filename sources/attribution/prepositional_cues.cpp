@@ -47,9 +47,11 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   const bool person =
       page_.tongue == Tongue::arabic
           ? !soft && is_bare_name(*who, at)
-          : page_.tongue == Tongue::hebrew && may_be_name(*who) &&
-                (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
-                 page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת");
+          : page_.tongue == Tongue::hebrew &&
+                ((!soft && who->size() > 1 && is_person_named(*who)) ||
+                 (may_be_name(*who) &&
+                  (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
+                   page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת")));
   if (inside && who->pronoun) return at;
   if (!who->recognized && !person && (soft || page_.is_semitic())) return at;
   if (!who->recognized && !person && !page_[who->first].is(Cue::determiner) &&
@@ -107,11 +109,21 @@ std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, s
     }
   }
   const std::uint32_t behind = skip_asides(cue_last);
-  const auto who = phrase_after(page_, behind, last_);
+  auto who = phrase_after(page_, behind, last_);
+  // «según ha sabido El Faro | de fuentes judiciales»
+  std::optional<NounPhrase> told;
+  for (std::uint32_t i = behind + 1; who && i + 1 < who->last && !told; ++i) {
+    const bool splits = !page_.is_semitic() && page_[i].is(Cue::genitive) && page_[i - 1].capital &&
+                        page_[i + 1].is_any(set_of(Cue::anonymous, Cue::people));
+    if (!splits) continue;
+    told = phrase_after(page_, i + 1, last_);
+    who = phrase_after(page_, behind, i);
+  }
   if (who && (who->recognized || page_.is_semitic())) {
     const CuePlace place = place_of(at, who->last);
     const std::uint32_t end = add(*who, at, cue_last, place, SourceStance::affirms);
     const auto nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
+    if (told && told->recognized) return add_informant(*told, told->first - 1, place);
     if (page_[verb].is(Cue::relay_verb)) return farther_links(end, nearer, true);
     const bool to = !page_.is_semitic() && end < last_ && page_[end].is_word() &&
                     page_[end].is(Cue::interview) && page_[end].is(Cue::preposition);
@@ -176,6 +188,11 @@ std::uint32_t LineReader::via(std::uint32_t at) {
     out_.found.back().via = static_cast<std::uint32_t>(nearer - 1);
   } else {
     out_.found.back().wants_nearer = true;
+  }
+  if (page_.tongue == Tongue::arabic && end < last_ && page_[end].is_word() &&
+      page_.folded(end) == "عن") {  // «نقلا عن «…» عن مصدر»
+    clause_ = std::max(clause_, farther_links(end, static_cast<std::uint32_t>(nearer), false));
+    return clause_;
   }
   const std::uint32_t last = also(end, at, from, out_.found.back().place);
   for (std::size_t i = nearer + 1; i < out_.found.size(); ++i) {

@@ -10,6 +10,11 @@
 namespace tawatur::attribution {
 namespace {
 
+// «أرقاما», «حصيلة»: by its ending an object without article.
+bool is_indefinite_object(std::string_view word) {
+  return word.size() > 6 && word.substr(word.size() - 2) == "ا" && word.substr(0, 4) != "ال";
+}
+
 bool is_definite(const Page& page, std::uint32_t at) {
   const std::string_view word = page.folded(at);
   if (page.tongue == Tongue::hebrew) return word.substr(0, 2) == "ה";
@@ -91,6 +96,18 @@ std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) c
   const std::uint32_t floor = std::max(clause_, first_);
   if (group.first <= floor || page_[group.verb].has_clitic(kCliticAnd)) return std::nullopt;
   auto front = phrase_before(page_, group.first, floor);
+  if (page_[group.first - 1].sign == Sign::comma && has_marker_ahead(group.last) &&
+      holds(group.cues, Cue::say)) {
+    // «نورا سعد، التي تدير …، تقول إن»: over what stands between commas.
+    constexpr std::uint32_t kLongestAside = 20;
+    std::uint32_t open = group.first - 1;
+    const std::uint32_t stop = open > floor + kLongestAside ? open - kLongestAside : floor;
+    while (open > stop && page_[open - 1].sign != Sign::comma) --open;
+    if (open > stop + 1 && page_[open - 1].sign == Sign::comma) {
+      front = phrase_before(page_, open - 1, floor);
+      if (front && front->first != first_) return std::nullopt;
+    }
+  }
   if (!front || front->pronoun || front->size() > 9) return std::nullopt;
   // "דני לביא אמר כי": two words of no list.
   const bool says = front->first == first_ && holds(group.cues, Cue::say);
@@ -135,6 +152,35 @@ NounPhrase LineReader::with_name_between(NounPhrase who) const {
   who.last = at;
   who.kind = SourceAs::person;
   return who;
+}
+
+// «توقع المركز هطول …» foretells what will happen; «تتوقع البحرية تسلم …», what it will do itself.
+bool LineReader::foretells(const VerbGroup& group, std::uint32_t at) const {
+  if (page_.tongue != Tongue::arabic || at >= last_ || !page_[at].is_word()) return false;
+  if (page_[at].is(Cue::trend)) return true;
+  if (page_.folded(group.verb).find("توقع") == std::string_view::npos) return false;
+  const std::string_view word = page_.folded(at);
+  const std::string_view exact = page_.tokens->exact(page_[at].first);
+  if (page_[at].clitics != 0) return false;
+  if (!page_[at].is(Cue::not_a_source) && !is_verbal_noun(word, exact)) return false;
+  // Of the forms of the noun these are what somebody does to something.
+  const bool causative = exact.substr(0, 2) == "إ";
+  const bool intensive = word.size() == 10 && word.substr(0, 2) == "ت" && word.substr(6, 2) == "ي";
+  for (const std::string_view own :
+       {"تسلم", "تسلمه", "تسلمها", "استلام", "شراء", "بيع", "بناء", "دفع", "صرف", "فتح", "نشر",
+        "شن", "عدد", "حجم", "قيمه", "صفقه", "عقد", "اتفاق", "مشروع", "خطه", "قرار", "نقل", "نقص"}) {
+    if (word == own) return false;
+  }
+  return !causative && !intensive && word.substr(0, 6) != "است";
+}
+
+// «توقع محللون أرباحا قدرها …»: it is their trade.
+bool LineReader::forecasts_by_trade(const NounPhrase& who) const {
+  for (const std::string_view trade : {"محللون", "محللين", "اقتصاديون", "خبراء", "المحللون",
+                                       "הכלכלנים", "כלכלנים", "אנליסטים"}) {
+    if (page_.folded(who.first) == trade) return true;
+  }
+  return false;
 }
 
 // «وأضاف أن», «وأشار إلى», «وتابع قائلا: …», «"…"، يضيف»: a verb that has its subject in the
@@ -212,17 +258,17 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
         (behind < last_ && holds(page_[behind].cues | page_[behind].phrase_cues, Cue::interview));
     const bool definite = is_definite(page_, who->first);
     // «توقع البنك نمو الاقتصاد»: a forecast; «تتوقع البحرية تسلم فرقاطات» is a plan.
-    const bool forecasts = holds(group.cues, Cue::weak) && who->recognized && !who->pronoun && behind < last_ &&
-                           page_[behind].is(Cue::trend) && page_.tongue == Tongue::arabic;
-    const bool figures = holds(group.cues, Cue::figure_verb) && who->recognized && !who->pronoun &&
-                         is_figure_ahead(behind);
+    const bool forecasts = holds(group.cues, Cue::weak) && who->recognized && !who->pronoun &&
+                           foretells(group, behind);
+    const bool figures = (holds(group.cues, Cue::figure_verb) || forecasts_by_trade(*who)) &&
+                         who->recognized && !who->pronoun && (is_figure_ahead(behind) || is_figure_ahead(who->last));
     const bool accepted =
         figures || forecasts || (strong && behind_quote(group.first) < group.first && may_be_name(*who)) ? true
         : strong ? who->recognized || marked ||
                        ((definite || is_person_named(*who)) && has_marker_ahead(behind))
                  : ((who->recognized || definite) && is_content_marker(behind)) ||
                        (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
-                       (is_content_marker(behind) && may_be_name(*who));
+                       (is_content_marker(behind) && (may_be_name(*who) || is_person_named(*who)));
     const bool body = who->recognized && !who->pronoun;
     const bool apart = body && stands_apart(group.first, who->last);
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
@@ -245,7 +291,9 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   const bool inherits = had_none && who;
   bool told = false;
   if (const auto front = headline_subject(group);
-      front && !inherits && (strong || is_content_marker(at))) {
+      front && !inherits &&
+      (strong || is_content_marker(at) ||
+       (at < last_ && holds(group.cues, Cue::weak) && page_[at].is(Cue::trend)))) {
     who = front;
     told = front->first != first_;
   }
@@ -257,6 +305,14 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     } else if (group.first > clause_) {
       left = subject_before(group);
       if (left && (!left->recognized || left->pronoun || left->size() > 9)) left.reset();
+      // «نشر المصرف المركزي | أرقاما تفيد بأن»
+      if (left && page_.tongue == Tongue::arabic && left->size() > 1 &&
+          page_[left->last - 1].cues == 0 && page_[left->last - 1].is_word() &&
+          is_indefinite_object(page_.folded(left->last - 1))) {
+        --left->last;
+        classify(page_, *left);
+        if (!left->recognized) left.reset();
+      }
       if (left && is_in_found(left->first)) left.reset();
     }
     const bool may = strong || is_content_marker(at);

@@ -41,6 +41,11 @@ class Classifier {
           (piece.is(Cue::np_preposition) || piece.is(Cue::by)) && !piece.capital) {
         in_head = false;
       }
+      // "Meridian Research": of a name, no research.
+      const bool in_name = page_.tongue == Tongue::english && at > phrase_.first && piece.capital &&
+                           page_[at - 1].capital && !page_[at - 1].is(Cue::determiner) &&
+                           at + 1 == phrase_.last;
+      if (in_name) cues &= ~set_of(Cue::document);
       const CueSet speakers = cues & (kSpeakers | set_of(Cue::spokesperson));
       all_ |= cues & (kSpeakers | set_of(Cue::known_name, Cue::place_name));
       if (holds(cues, Cue::generic)) generic_ = true;
@@ -195,6 +200,11 @@ class Classifier {
     if (holds(head_, Cue::agency) || is_press_name()) return SourceAs::agency;
     if (holds(head_, Cue::outlet)) return SourceAs::outlet;
     if (holds(head_, Cue::company)) return SourceAs::company;
+    const bool one_word = page_[phrase_.first].sign == Sign::open_quote && phrase_.size() == 3;
+    if (one_word && page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
+        page_[phrase_.first + 1].has_clitic(kCliticArticle)) {
+      return SourceAs::outlet;  // «الجمهورية»
+    }
     if (holds(head_, Cue::official)) return SourceAs::official;
     const bool title = page_[phrase_.first].sign == Sign::open_quote;  // «واشنطن هيرالد»
     if (place_ && !title) return SourceAs::official;

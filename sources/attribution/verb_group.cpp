@@ -67,6 +67,13 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
         page_[at - 1].is(Cue::preposition) && !page_[at - 1].is(Cue::relative)) {
       return false;
     }
+    // «… لحركة حماس عزت الرشق»: a name of a person behind a noun that is complete.
+    if (page_.tongue == Tongue::arabic && piece.is(Cue::person_name) && at > first_ &&
+        !piece.has_clitic(kCliticAnd) && page_[at - 1].is_word() &&
+        (page_[at - 1].cues == 0 || page_[at - 1].has_clitic(kCliticArticle) ||
+         page_[at - 1].is_any(set_of(Cue::known_name, Cue::place_name, Cue::nationality)))) {
+      return false;
+    }
     // «عقب المباراة»: a preposition, but where a sentence begins.
     if (page_.tongue == Tongue::arabic && piece.is(Cue::preposition) && at > first_ &&
         !piece.has_clitic(kCliticAnd)) {
@@ -88,7 +95,9 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
   if (!next.is_word()) {
     if (next.sign == Sign::open_quote || next.sign == Sign::colon) return true;
     // "…, its maker claims."
-    for (std::uint32_t before = at; before > first_ && at - before < 5; --before) {
+    // "…, records compiled by the centre show."
+    const std::uint32_t reach = next.sign == Sign::stop ? 14 : 5;
+    for (std::uint32_t before = at; before > first_ && at - before < reach; --before) {
       const Sign sign = page_[before - 1].sign;
       if (sign == Sign::comma || sign == Sign::close_quote) return at - before > 0;
     }
