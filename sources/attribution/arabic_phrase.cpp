@@ -94,7 +94,7 @@ bool PhraseReader::arabic(std::uint32_t at) {
   if (definite && at > first_ + 1 + counted &&
       holds_any(head_, set_of(Cue::people, Cue::anonymous)) && !holds(head_, Cue::person) &&
       !follows_preposition(at) && !follows_preposition(at - 1) && !has_definite(at) &&
-      !takes_definite(page_.folded(at - 1))) {
+      !before.is_any(kSpeakers) && !takes_definite(page_.folded(at - 1))) {
     return false;
   }
   if (is_name || is_latin) {
@@ -143,8 +143,12 @@ bool PhraseReader::arabic(std::uint32_t at) {
   if (is_second_adjective(at)) return true;
   if (piece.is(Cue::anaphor) && !definite && (ends_in_self(word))) return true;
   // «قال لطفي بوشناق إن»: between a name of no list and what is said stands the rest of the name.
-  if (head_ == 0 && piece.cues == 0 && before.is_word() && before.clitics == 0 &&
-      (before.cues == 0 || before.is(Cue::person_name)) && at <= first_ + 2 && at + 1 < limit_ &&
+  const bool bare = head_ == 0 && at <= first_ + 2 &&
+                    (before.cues == 0 || before.is(Cue::person_name));
+  const bool titled = holds(head_, Cue::person) && at >= first_ + 2 &&
+                      (before.is(Cue::person_name) || page_[at - 2].is(Cue::person_name));
+  if ((bare || titled) && piece.cues == 0 && before.is_word() && before.clitics == 0 &&
+      at + 1 < limit_ &&
       word.size() > 6 && word.substr(word.size() - 2) != "ه" && !ends_in_pronoun(word) &&
       (page_[at + 1].sign == Sign::comma || page_[at + 1].is(Cue::that)) &&
       !page_[at + 1].is(Cue::preposition)) {
@@ -226,6 +230,12 @@ bool PhraseReader::is_complete_before(std::uint32_t at) const {
   const std::string_view word = page_.folded(at - 1);
   const bool name =
       (before.cues == 0 && !before.in_phrase) || before.is(Cue::person_name);  // «كاتب عام | …»
+  // «أمين سر | اللجنة»: an office that goes on; «مسؤول محلي | الشركة» does not.
+  const bool construct = at == first_ + 2 && holds(head_, Cue::person) &&
+                         !starts_with(page_.folded(first_), "ال") && before.cues == 0 &&
+                         word.substr(word.size() - 2) != "ي" &&
+                         (word.size() < 4 || word.substr(word.size() - 4) != "يه");
+  if (construct) return false;
   return !before.is_word() || starts_with(word, "ال") || starts_with(word, "لل") ||
          before.is_any(set_of(Cue::known_name, Cue::place_name, Cue::nationality)) ||
          (at >= first_ + 2 && holds_any(head_, kUnnamed) && name && !follows_preposition(at - 1));
@@ -269,6 +279,9 @@ bool PhraseReader::belongs_to_body(std::uint32_t at) const {
     return true;
   }
   if (!holds(head_, Cue::person) || named_ || piece.has_clitic(kCliticArticle)) return false;
+  if (piece.is(Cue::place_name) && starts_with(word, "ل")) {
+    return at > first_ + 1 && is_rank(page_.folded(at - 1));  // «القنصل العام لتركيا»
+  }
   if (!piece.is_any(set_of(Cue::official, Cue::company))) return false;
   if (starts_with(word, "ب")) return piece.is(Cue::official) && !piece.is(Cue::document);
   return starts_with(word, "ل") && at > first_ + 1 &&
@@ -316,7 +329,8 @@ bool PhraseReader::is_deputy_of(std::uint32_t at) const {
 // «السفير الأميركي في بيروت», «مراسلها في غزة»
 bool PhraseReader::is_sent(std::uint32_t at) const {
   if (page_.tongue != Tongue::arabic || named_) return false;
-  for (const std::string_view word : {"مراسل", "سفير", "مبعوث", "قنصل", "موفد", "منسق"}) {
+  for (const std::string_view word :
+       {"مراسل", "سفير", "مبعوث", "قنصل", "موفد", "منسق", "ممثل", "مدير مكتب", "مفوض"}) {
     const std::string_view office = page_.folded(first_);
     if (office.find(word) != std::string_view::npos) return at > first_;
   }

@@ -286,8 +286,10 @@ std::uint32_t LineReader::colon_speaker() {
       return first_;
     }
   }
-  auto who = phrase_after(page_, first_, colon);
-  if (!who || who->first != first_ || who->pronoun) return first_;
+  // «عن «الأهرام»: …»
+  const bool behind = page_.tongue == Tongue::arabic && page_.folded(first_) == "عن";
+  auto who = phrase_after(page_, behind ? first_ + 1 : first_, colon);
+  if (!who || who->pronoun) return first_;
   const bool named = is_person_named(*who) || (who->size() <= 2 && holds_name_words(*who, first_) &&
                                                speaks_of_itself(colon + 1));
   if (!who->recognized && !named) return first_;

@@ -86,6 +86,7 @@ class LineReader {
   [[nodiscard]] bool holds_name_words(const NounPhrase& who, std::uint32_t first) const;
   [[nodiscard]] bool is_person_named(const NounPhrase& who) const;
   [[nodiscard]] bool is_bare_name(const NounPhrase& who, std::uint32_t cue) const;
+  void name_by_form(NounPhrase& who) const;
   [[nodiscard]] std::optional<NounPhrase> phrase_behind(std::uint32_t cue,
                                                         std::uint32_t from) const;
   [[nodiscard]] bool speaks_of_itself(std::uint32_t at) const;

@@ -130,6 +130,11 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
   if (page_.tongue == Tongue::arabic && (piece.has_clitic(kCliticArticle) || piece.in_phrase)) {
     strong &= ~set_of(Cue::not_a_source);
   }
+  // «لائحة الاتهام»
+  if (page_.tongue == Tongue::arabic && at > first_ && starts_with(page_.folded(at), "ال") &&
+      page_[at - 1].is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ال")) {
+    strong &= ~set_of(Cue::not_a_source);
+  }
   if (at == first_ && piece.is(Cue::document)) strong &= ~set_of(Cue::not_a_source);
   if (at > first_ && piece.begins(Cue::by) && !piece.begins(Cue::np_preposition) &&
       !piece.is(Cue::genitive)) {
@@ -142,6 +147,10 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
   // «قدر مدير الميناء | الخسائر بمليار»
   if (page_.tongue == Tongue::arabic && at > first_ && piece.is(Cue::trend)) return true;
   if (is_origin(at)) return false;
+  if (page_.tongue == Tongue::arabic && at > first_ && piece.begins(Cue::np_preposition) &&
+      holds_any(head_, set_of(Cue::anonymous, Cue::people))) {
+    return false;  // «مصدر من داخل الشركة»
+  }
   if (holds_any(piece.cues, set_of(Cue::adverb, Cue::time, Cue::negation, Cue::auxiliary,
                                    Cue::passive, Cue::relative))) {
     return !holds_any(cues, set_of(Cue::determiner, Cue::pronoun)) || at > first_;

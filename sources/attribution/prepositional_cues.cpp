@@ -35,7 +35,15 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   if (is_verb && (!soft || verb > from || page_[verb].is(Cue::finite))) {
     return according_verb(at, from, verb);
   }
-  const auto who = phrase_behind(at, from);
+  auto who = phrase_behind(at, from);
+  if (page_.is_semitic() && (!who || !who->recognized) && from > at && from < last_ &&
+      page_[from - 1].is(Cue::document)) {  // «بحسب بيانات رسمية صادرة عن …»
+    NounPhrase document;
+    document.first = from - 1;
+    document.last = from;
+    document.document = true;
+    if (const auto maker = maker_of(document)) who = maker;
+  }
   if (!who) return at;
   if (soft && at > first_) {
     const std::uint32_t before =
@@ -52,6 +60,7 @@ std::uint32_t LineReader::according(std::uint32_t at) {
                  (may_be_name(*who) &&
                   (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
                    page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת")));
+  if (page_.tongue == Tongue::arabic && person && !who->recognized) name_by_form(*who);
   if (inside && who->pronoun) return at;
   if (!who->recognized && !person && (soft || page_.is_semitic())) return at;
   if (!who->recognized && !person && !page_[who->first].is(Cue::determiner) &&

@@ -268,7 +268,9 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
                        ((definite || is_person_named(*who)) && has_marker_ahead(behind))
                  : ((who->recognized || definite) && is_content_marker(behind)) ||
                        (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
-                       (is_content_marker(behind) && (may_be_name(*who) || is_person_named(*who)));
+                       ((may_be_name(*who) || is_person_named(*who)) &&
+                        (is_content_marker(behind) ||
+                         (marked && has_marker_ahead(behind))));
     const bool body = who->recognized && !who->pronoun;
     const bool apart = body && stands_apart(group.first, who->last);
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
@@ -292,7 +294,7 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   bool told = false;
   if (const auto front = headline_subject(group);
       front && !inherits &&
-      (strong || is_content_marker(at) ||
+      (strong || is_content_marker(at) || (front->document && holds(group.cues, Cue::weak)) ||
        (at < last_ && holds(group.cues, Cue::weak) && page_[at].is(Cue::trend)))) {
     who = front;
     told = front->first != first_;
@@ -346,10 +348,15 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   if (holds(group.cues, Cue::relay_verb)) {
     end = farther_links(end, nearer, who.has_value());
   } else if (who && is_outlet(*who) && end + 1 < last_ && page_[end].is_word() &&
-             page_.tongue == Tongue::arabic && page_.folded(end) == "من") {
+             page_.tongue == Tongue::arabic &&
+             (page_.folded(end) == "من" || page_.folded(end) == "عن")) {
     // «علمت «الضفاف» من مصادر مطلعة أن»
     const auto farther = phrase_after(page_, end + 1, last_);
-    if (farther && farther->recognized && !farther->pronoun) {
+    // «ذكرت «…» عن مسؤولين أن»; not «كشفت «…» عن مسؤولين متورطين».
+    const bool quotes = page_.folded(end) == "من" ||
+                        (farther && farther->kind == SourceAs::anonymous &&
+                         is_content_marker(skip_asides(farther->last)));
+    if (farther && farther->recognized && !farther->pronoun && quotes) {
       end = add(*farther, end, end + 1, CuePlace::lead, SourceStance::affirms);
       out_.found.back().via = nearer;
       out_.found.back().place = out_.found[nearer].place;
