@@ -44,9 +44,8 @@ bool is_rank(std::string_view word) {
 
 // «من مدينة …», «من سكان …»: where somebody comes from.
 bool is_settlement(std::string_view word) {
-  for (const std::string_view place :
-       {"مدينه", "بلده", "قريه", "حي", "مخيم", "منطقه", "محافظه", "ولايه", "ريف", "ضاحيه", "سكان",
-        "ابناء", "اهالي"}) {
+  for (const std::string_view place : {"مدينه", "بلده", "قريه", "حي", "مخيم", "منطقه", "محافظه",
+                                       "ولايه", "ريف", "ضاحيه", "سكان", "ابناء", "اهالي"}) {
     if (word == place) return true;
   }
   return false;
@@ -121,8 +120,7 @@ bool PhraseReader::arabic(std::uint32_t at) {
   }
   // «وصف الوزير | الاتفاق بأنه …»: a verbal noun is no adjective.
   if (definite && (piece.cues & ~set_of(Cue::not_a_source)) == 0 && !piece.in_phrase &&
-      is_complete_before(at) &&
-      !starts_with(word, "الم") && !is_adjective(word) &&
+      is_complete_before(at) && !starts_with(word, "الم") && !is_adjective(word) &&
       is_verbal_noun(word.substr(4), page_.tokens->exact(piece.first).substr(4))) {
     return false;
   }
@@ -143,13 +141,13 @@ bool PhraseReader::arabic(std::uint32_t at) {
   if (is_second_adjective(at)) return true;
   if (piece.is(Cue::anaphor) && !definite && (ends_in_self(word))) return true;
   // «قال لطفي بوشناق إن»: between a name of no list and what is said stands the rest of the name.
-  const bool bare = head_ == 0 && at <= first_ + 2 &&
-                    (before.cues == 0 || before.is(Cue::person_name));
+  const bool bare =
+      head_ == 0 && at <= first_ + 2 && (before.cues == 0 || before.is(Cue::person_name));
   const bool titled = holds(head_, Cue::person) && at >= first_ + 2 &&
                       (before.is(Cue::person_name) || page_[at - 2].is(Cue::person_name));
   if ((bare || titled) && piece.cues == 0 && before.is_word() && before.clitics == 0 &&
-      at + 1 < limit_ &&
-      word.size() > 6 && word.substr(word.size() - 2) != "ه" && !ends_in_pronoun(word) &&
+      at + 1 < limit_ && word.size() > 6 && word.substr(word.size() - 2) != "ه" &&
+      !ends_in_pronoun(word) &&
       (page_[at + 1].sign == Sign::comma || page_[at + 1].is(Cue::that)) &&
       !page_[at + 1].is(Cue::preposition)) {
     return true;

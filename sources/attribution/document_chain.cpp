@@ -55,8 +55,7 @@ TextLead lead_of(const Page& page) {
   // Titles, bylines, datelines: a sentence to a line, without a stop.
   std::size_t body = 0;
   while (body < kMostHeads && body + 1 < lines.size() && ends_alone(body) &&
-         (lines[body].last == lines[body].first ||
-          page[lines[body].last - 1].sign != Sign::stop)) {
+         (lines[body].last == lines[body].first || page[lines[body].last - 1].sign != Sign::stop)) {
     ++body;
   }
   std::size_t last = body;
@@ -109,8 +108,8 @@ std::vector<TextSpan> document_chain(const std::vector<Attribution>& attribution
   }
   // A text without a source in its lead may lean on an outlet that it names again and again.
   for (std::uint32_t at = 0; at < count && best == kNoAttribution; ++at) {
-    const bool press = attributions[at].kind == SourceAs::outlet ||
-                       attributions[at].kind == SourceAs::agency;
+    const bool press =
+        attributions[at].kind == SourceAs::outlet || attributions[at].kind == SourceAs::agency;
     if (mentions[at] > 1 && press) best = at;
   }
   if (best == kNoAttribution) return chain;

@@ -254,8 +254,7 @@ std::optional<NounPhrase> LineReader::informant(std::uint32_t at) const {
 }
 
 // Farther than the source that was just added.
-std::uint32_t LineReader::add_informant(const NounPhrase& told, std::uint32_t cue,
-                                        CuePlace place) {
+std::uint32_t LineReader::add_informant(const NounPhrase& told, std::uint32_t cue, CuePlace place) {
   const auto nearer = static_cast<std::uint32_t>(out_.found.size() - 1);
   const std::uint32_t end = add(told, cue, told.first, place, SourceStance::affirms);
   out_.found.back().via = nearer;

@@ -242,10 +242,10 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   if (holds(group.cues, Cue::gerund) && !holds(group.cues, Cue::finite) && !group.auxiliary) {
     // "…, with the new survey finding that"
     const auto own = phrase_before(page_, group.first, std::max(clause_, first_));
-    const bool with = own && own->recognized && !own->pronoun && own->first > first_ &&
-                      (page_.folded(own->first - 1) == "with" ||
-                       page_.folded(own->first - 1) == "avec" ||
-                       page_.folded(own->first - 1) == "con");
+    const bool with =
+        own && own->recognized && !own->pronoun && own->first > first_ &&
+        (page_.folded(own->first - 1) == "with" || page_.folded(own->first - 1) == "avec" ||
+         page_.folded(own->first - 1) == "con");
     if (with && carries(group, *own, group.last)) {
       add(*own, group.first, group.last, CuePlace::lead, stance);
       clause_ = group.last;

@@ -192,8 +192,7 @@ class Maker {
     if (page_.tongue == Tongue::arabic && piece.is(Cue::person_name) &&
         piece.is(Cue::preposition) && tokens_.folded(piece.first) == "علي") {
       const std::string_view exact = tokens_.exact(piece.first);
-      piece.cues = exact.substr(exact.size() - 2) == "ي" && at > 0 &&
-                           page_.pieces[at - 1].is_word()
+      piece.cues = exact.substr(exact.size() - 2) == "ي" && at > 0 && page_.pieces[at - 1].is_word()
                        ? set_of(Cue::person_name)
                        : piece.cues & ~set_of(Cue::person_name);
     }

@@ -52,14 +52,13 @@ std::uint32_t LineReader::according(std::uint32_t at) {
   }
   if (soft && from == at + 1 && !opens_with(at, *who)) return at;
   // "לדברי דני לביא"
-  const bool person =
-      page_.tongue == Tongue::arabic
-          ? !soft && is_bare_name(*who, at)
-          : page_.tongue == Tongue::hebrew &&
-                ((!soft && who->size() > 1 && is_person_named(*who)) ||
-                 (may_be_name(*who) &&
-                  (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
-                   page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת")));
+  const bool person = page_.tongue == Tongue::arabic
+                          ? !soft && is_bare_name(*who, at)
+                          : page_.tongue == Tongue::hebrew &&
+                                ((!soft && who->size() > 1 && is_person_named(*who)) ||
+                                 (may_be_name(*who) &&
+                                  (page_.folded(at) == "לדברי" || page_.folded(at) == "לטענת" ||
+                                   page_.folded(at) == "להערכת" || page_.folded(at) == "לדעת")));
   if (page_.tongue == Tongue::arabic && person && !who->recognized) name_by_form(*who);
   if (inside && who->pronoun) return at;
   if (!who->recognized && !person && (soft || page_.is_semitic())) return at;

@@ -4,7 +4,6 @@
 // the sentences of a quotation that runs on belong to the source before.
 
 #include <algorithm>
-
 #include <string_view>
 
 #include "sources/attribution/follow_up.h"
@@ -229,8 +228,9 @@ class Scopes {
     if (word.substr(0, 2) != "و") return false;
     word.remove_prefix(2);
     for (const std::string_view own :
-         {"كان", "كانت", "سبق", "يذكر", "الجدير", "جدير", "تجدر", "يشار", "منذ", "تقع", "يقع",
-          "تعد", "يعد", "تعتبر", "يعتبر", "ياتي", "تاتي", "جاء", "جاءت", "في", "بحسب", "حسب"}) {
+         {"كان",  "كانت", "سبق",  "يذكر", "الجدير", "جدير",  "تجدر",  "يشار",
+          "منذ",  "تقع",  "يقع",  "تعد",  "يعد",    "تعتبر", "يعتبر", "ياتي",
+          "تاتي", "جاء",  "جاءت", "في",   "بحسب",   "حسب"}) {
       if (word == own) return false;
     }
     return true;

@@ -111,12 +111,12 @@ std::optional<NounPhrase> LineReader::headline_subject(const VerbGroup& group) c
   if (!front || front->pronoun || front->size() > 9) return std::nullopt;
   // "דני לביא אמר כי": two words of no list.
   const bool says = front->first == first_ && holds(group.cues, Cue::say);
-  const bool present = page_.folded(group.verb).substr(0, 2) == "ي" ||
-                       page_.folded(group.verb).substr(0, 2) == "ت";
-  const bool named = says && ((page_.tongue == Tongue::hebrew && has_marker_ahead(group.last) &&
-                               may_be_name(*front)) ||
-                              (is_person_named(*front) &&
-                               (present || has_marker_ahead(group.last))));
+  const bool present =
+      page_.folded(group.verb).substr(0, 2) == "ي" || page_.folded(group.verb).substr(0, 2) == "ت";
+  const bool named =
+      says &&
+      ((page_.tongue == Tongue::hebrew && has_marker_ahead(group.last) && may_be_name(*front)) ||
+       (is_person_named(*front) && (present || has_marker_ahead(group.last))));
   if (!front->recognized && !named) return std::nullopt;
   if (is_in_found(front->first)) return std::nullopt;
   if (page_[front->first].has_clitic(kCliticPreposition) && !speaks_as_body(group, *front)) {
@@ -167,8 +167,9 @@ bool LineReader::foretells(const VerbGroup& group, std::uint32_t at) const {
   const bool causative = exact.substr(0, 2) == "إ";
   const bool intensive = word.size() == 10 && word.substr(0, 2) == "ت" && word.substr(6, 2) == "ي";
   for (const std::string_view own :
-       {"تسلم", "تسلمه", "تسلمها", "استلام", "شراء", "بيع", "بناء", "دفع", "صرف", "فتح", "نشر",
-        "شن", "عدد", "حجم", "قيمه", "صفقه", "عقد", "اتفاق", "مشروع", "خطه", "قرار", "نقل", "نقص"}) {
+       {"تسلم", "تسلمه", "تسلمها", "استلام", "شراء", "بيع", "بناء", "دفع",
+        "صرف",  "فتح",   "نشر",    "شن",     "عدد",  "حجم", "قيمه", "صفقه",
+        "عقد",  "اتفاق", "مشروع",  "خطه",    "قرار", "نقل", "نقص"}) {
     if (word == own) return false;
   }
   return !causative && !intensive && word.substr(0, 6) != "است";
@@ -176,8 +177,8 @@ bool LineReader::foretells(const VerbGroup& group, std::uint32_t at) const {
 
 // «توقع محللون أرباحا قدرها …»: it is their trade.
 bool LineReader::forecasts_by_trade(const NounPhrase& who) const {
-  for (const std::string_view trade : {"محللون", "محللين", "اقتصاديون", "خبراء", "المحللون",
-                                       "הכלכלנים", "כלכלנים", "אנליסטים"}) {
+  for (const std::string_view trade :
+       {"محللون", "محللين", "اقتصاديون", "خبراء", "المحللون", "הכלכלנים", "כלכלנים", "אנליסטים"}) {
     if (page_.folded(who.first) == trade) return true;
   }
   return false;
@@ -261,16 +262,18 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     const bool forecasts = holds(group.cues, Cue::weak) && who->recognized && !who->pronoun &&
                            foretells(group, behind);
     const bool figures = (holds(group.cues, Cue::figure_verb) || forecasts_by_trade(*who)) &&
-                         who->recognized && !who->pronoun && (is_figure_ahead(behind) || is_figure_ahead(who->last));
+                         who->recognized && !who->pronoun &&
+                         (is_figure_ahead(behind) || is_figure_ahead(who->last));
     const bool accepted =
-        figures || forecasts || (strong && behind_quote(group.first) < group.first && may_be_name(*who)) ? true
+        figures || forecasts ||
+                (strong && behind_quote(group.first) < group.first && may_be_name(*who))
+            ? true
         : strong ? who->recognized || marked ||
                        ((definite || is_person_named(*who)) && has_marker_ahead(behind))
                  : ((who->recognized || definite) && is_content_marker(behind)) ||
                        (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
                        ((may_be_name(*who) || is_person_named(*who)) &&
-                        (is_content_marker(behind) ||
-                         (marked && has_marker_ahead(behind))));
+                        (is_content_marker(behind) || (marked && has_marker_ahead(behind))));
     const bool body = who->recognized && !who->pronoun;
     const bool apart = body && stands_apart(group.first, who->last);
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
@@ -353,9 +356,9 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     // «علمت «الضفاف» من مصادر مطلعة أن»
     const auto farther = phrase_after(page_, end + 1, last_);
     // «ذكرت «…» عن مسؤولين أن»; not «كشفت «…» عن مسؤولين متورطين».
-    const bool quotes = page_.folded(end) == "من" ||
-                        (farther && farther->kind == SourceAs::anonymous &&
-                         is_content_marker(skip_asides(farther->last)));
+    const bool quotes =
+        page_.folded(end) == "من" || (farther && farther->kind == SourceAs::anonymous &&
+                                      is_content_marker(skip_asides(farther->last)));
     if (farther && farther->recognized && !farther->pronoun && quotes) {
       end = add(*farther, end, end + 1, CuePlace::lead, SourceStance::affirms);
       out_.found.back().via = nearer;
