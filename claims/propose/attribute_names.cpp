@@ -10,8 +10,9 @@
 namespace tawatur {
 namespace {
 
-constexpr std::size_t kBefore = 7;  // words: «على مسافات تتجاوز 40 كيلومترًا»
-constexpr std::size_t kBehind = 3;  // "40 km range", "two people were killed"
+constexpr std::string_view kHowMany = "how-many";
+constexpr std::size_t kWordsBefore = 7;  // words: «على مسافات تتجاوز 40 كيلومترًا»
+constexpr std::size_t kWordsBehind = 3;  // "40 km range", "two people were killed"
 
 std::size_t token_at(const Tokens& tokens, std::uint32_t code_point, std::size_t first) {
   std::size_t at = first;
@@ -25,8 +26,11 @@ bool fits(std::string_view attribute, ValueType type) {
   const bool amount = std::ranges::find(kAmounts, attribute) != kAmounts.end();
   if (type == ValueType::money) return amount;
   if (type == ValueType::date) return attribute == "for-year";
-  if (type == ValueType::percent) return attribute == "share";
-  return type == ValueType::quantity && attribute != "for-year" && !amount && attribute != "share";
+  constexpr std::array<std::string_view, 7> kRates{
+      "share", "interest-rate", "inflation", "unemployment", "growth", "deficit", "turnout"};
+  const bool rate = std::ranges::find(kRates, attribute) != kRates.end();
+  if (type == ValueType::percent) return rate;
+  return type == ValueType::quantity && attribute != "for-year" && !amount && !rate;
 }
 
 // Months and years have no length in seconds, and so a base of their own.
@@ -66,11 +70,53 @@ std::string name_by_unit(const ReadValue& value) {
   return "quantity";
 }
 
-}  // namespace
+// Of "bought in a tender that closed on Thursday" the day is that of the closing, and "delivery is
+// to begin in May" dates the delivery, whatever else the sentence tells. Null: the main event.
+const ClaimEvent* event_of_date(const Tokens& tokens, const ClaimUnit& unit, std::size_t at,
+                                const ClaimLexicon& lexicon) {
+  for (std::size_t i = at; i-- > unit.first;) {
+    const auto verb = lexicon.find(ClaimWord::verb, tokens, i, unit.last);
+    const auto found = verb ? verb : lexicon.find(ClaimWord::noun, tokens, i, unit.last);
+    if (!found) continue;
+    const ClaimEvent* const event = claim_event(found->concept_name);
+    if (event == nullptr) return nullptr;
+    if (event->family == "deliver") return event;
+    if (!verb) continue;
+    const bool main = found->concept_name == "sign" || event->family == unit.features.family;
+    return main ? nullptr : event;
+  }
+  return nullptr;
+}
 
-AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit, const ReadValue& value,
-                             std::string_view language) {
-  const ClaimLexicon& lexicon = ClaimLexicon::of(language);
+// "7.7 % the year before", behind "compared with": of another time, and so another attribute.
+bool is_compared(const Tokens& tokens, const ClaimUnit& unit, std::size_t at, ValueType type,
+                 const ClaimLexicon& lexicon) {
+  constexpr std::size_t kNear = 4;  // words: "compared with about 7.7 %"
+  for (std::size_t back = 1; back <= kNear && at >= unit.first + back; ++back) {
+    if (tokens[at - back].kind == TokenKind::sign) return false;
+    const auto found = lexicon.find(ClaimWord::compared, tokens, at - back, at);
+    if (found) return found->concept_name == "any" || type == ValueType::percent;
+  }
+  return false;
+}
+
+// "how-many" of what the claim is about; of anything else with its noun: 20 trains bought, and
+// "how-many-jobs" made.
+std::string name_of_count(const Tokens& tokens, const ClaimUnit& unit, const ReadValue& value,
+                          const ClaimLexicon& lexicon) {
+  const bool plain = !value.unit.empty() && std::ranges::all_of(value.unit, [](char c) {
+    return ('a' <= c && c <= 'z') || c == '-';
+  });
+  for (std::size_t i = token_at(tokens, value.start, unit.first);
+       i < unit.last && tokens[i].start < value.end; ++i) {
+    if (lexicon.find(ClaimWord::item, tokens, i, unit.last)) return std::string(kHowMany);
+  }
+  return plain ? std::string(kHowMany) + '-' + value.unit : std::string(kHowMany);
+}
+
+// What the value measures, by the words around it, else by what happened, else by its unit.
+AttributeName measured_name(const Tokens& tokens, const ClaimUnit& unit, const ReadValue& value,
+                            const ClaimLexicon& lexicon) {
   const ValueType type = type_of(value.kind);
   const std::size_t at = token_at(tokens, value.start, unit.first);
   const std::size_t behind = token_at(tokens, value.end, at);
@@ -80,14 +126,17 @@ AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit, const 
     if (type == ValueType::quantity && !fits_unit(found->concept_name, value)) return {};
     return found->concept_name;
   };
-  for (std::size_t back = 0; back <= kBefore && at >= unit.first + back; ++back) {
+  for (std::size_t back = 0; back <= kWordsBefore && at >= unit.first + back; ++back) {
     if (const auto name = named(at - back); !name.empty()) return {std::string(name), false};
   }
-  for (std::size_t i = behind; i < std::min(unit.last, behind + kBehind); ++i) {
+  for (std::size_t i = behind; i < std::min(unit.last, behind + kWordsBehind); ++i) {
     if (type == ValueType::date) break;
     if (const auto name = named(i); !name.empty()) return {std::string(name), false};
   }
-  const ClaimEvent* const event = claim_event(unit.event);
+  const ClaimEvent* event = claim_event(unit.event);
+  if (type == ValueType::date) {
+    if (const ClaimEvent* const other = event_of_date(tokens, unit, at, lexicon)) event = other;
+  }
   switch (value.kind) {
     case ReadValueKind::money:
       return {event != nullptr ? event->money : "value", event == nullptr};
@@ -101,13 +150,58 @@ AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit, const 
     case ReadValueKind::percent:
       return {"percent", true};
     case ReadValueKind::count:
-      return {"how-many", false};
+      return {name_of_count(tokens, unit, value, lexicon), false};
     case ReadValueKind::quantity:
     case ReadValueKind::number:
       break;
   }
   return {name_by_unit(value), true};
 }
+
+bool stands_apart(std::string_view attribute) {
+  return attribute.find("-per-") != std::string_view::npos || attribute.ends_with(kOfBefore) ||
+         (attribute.starts_with(kHowMany) && attribute != kHowMany);
+}
+
+}  // namespace
+
+AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit, const ReadValue& value,
+                             std::string_view language) {
+  const ClaimLexicon& lexicon = ClaimLexicon::of(language);
+  AttributeName made = measured_name(tokens, unit, value, lexicon);
+  const ValueType type = type_of(value.kind);
+  if (type != ValueType::money && type != ValueType::quantity && type != ValueType::percent) {
+    return made;
+  }
+  const std::size_t at = token_at(tokens, value.start, unit.first);
+  const std::size_t behind = token_at(tokens, value.end, at);
+  const auto per = lexicon.find(ClaimWord::per, tokens, behind, unit.last);
+  if (per && type != ValueType::percent && tokens[behind].start >= value.end) {
+    made.name += "-per-" + std::string(per->concept_name);
+  }
+  made.of_before = is_compared(tokens, unit, at, type, lexicon);
+  if (made.of_before) made.name += kOfBefore;
+  made.apart = stands_apart(made.name);
+  return made;
+}
+
+namespace {
+
+// The family of the events whose date is called so; empty: of none.
+std::string_view family_of_date(std::string_view attribute) {
+  const ClaimEvent* const event = event_dated(attribute);
+  return event == nullptr ? std::string_view() : event->family;
+}
+
+// A day of delivery is no other answer to when it was bought.
+bool dates_another(std::string_view attribute, std::string_view other) {
+  const std::string_view a = family_of_date(attribute);
+  const std::string_view b = family_of_date(other);
+  const bool deal = (a == "sign" && b == "acquire") || (a == "acquire" && b == "sign");
+  return !a.empty() && !b.empty() && a != b && !deal;
+}
+
+}  // namespace
 
 const Attribute* attribute_for(const Claim& claim, const AttributeName& name, ValueType type,
                                std::string_view unit) {
@@ -116,8 +210,14 @@ const Attribute* attribute_for(const Claim& claim, const AttributeName& name, Va
   for (const Attribute& attribute : claim.attributes) {
     if (attribute.type != type) continue;
     if (attribute.name == name.name) return &attribute;
+    // "jobs", as a person called it.
+    if (name.name.starts_with(kHowMany) && name.name.ends_with('-' + attribute.name)) {
+      return &attribute;
+    }
+    if (name.apart || stands_apart(attribute.name)) continue;
+    if (type == ValueType::date && dates_another(name.name, attribute.name)) continue;
     const bool measured = type == ValueType::quantity;
-    if (measured && !name.guessed && name.name != "how-many") continue;
+    if (measured && !name.guessed && name.name != kHowMany) continue;
     if (measured && unit_named(attribute.unit).base != unit_named(unit).base) continue;
     only = &attribute;
     ++count;

@@ -74,6 +74,12 @@ unsigned weight_of(const ClaimFeatures& features, bool words) {
                                (words ? features.words.size() * kWord : 0));
 }
 
+bool is_inside(const std::vector<TextSpan>& spans, const Token& token) {
+  const auto behind = std::ranges::partition_point(
+      spans, [&token](const TextSpan& span) { return span.start <= token.start; });
+  return behind != spans.begin() && token.end <= std::prev(behind)->end;
+}
+
 }  // namespace
 
 void ClaimFeatures::add(const ClaimFeatures& other) {
@@ -89,7 +95,7 @@ void ClaimFeatures::add(const ClaimFeatures& other) {
 }
 
 ClaimFeatures features_of(const Tokens& tokens, std::size_t first, std::size_t last,
-                          std::string_view language) {
+                          std::string_view language, const std::vector<TextSpan>& credited) {
   const ClaimLexicon& lexicon = ClaimLexicon::of(language);
   const KnownPlaces& places = known_places(language);
   ClaimFeatures out;
@@ -97,8 +103,9 @@ ClaimFeatures features_of(const Tokens& tokens, std::size_t first, std::size_t l
   std::vector<FoundEvent> found;
   std::vector<std::pair<std::size_t, std::string_view>> items;
   for (std::size_t at = first; at < last;) {
+    const bool named = is_inside(credited, tokens[at]);
     const auto item = lexicon.find(ClaimWord::item, tokens, at, last);
-    if (item) {
+    if (item && !named) {
       items.emplace_back(at, item->concept_name);
       out.items.emplace_back(item->concept_name);
       at += item->match.tokens;
@@ -107,7 +114,7 @@ ClaimFeatures features_of(const Tokens& tokens, std::size_t first, std::size_t l
     auto event = lexicon.find(ClaimWord::verb, tokens, at, last);
     const bool verb = event.has_value();
     if (!event) event = lexicon.find(ClaimWord::noun, tokens, at, last);
-    if (event) {
+    if (event && !named) {
       found.push_back({at, verb, event->concept_name});
       out.events.emplace_back(event->concept_name);
       if (const ClaimEvent* const known = claim_event(event->concept_name)) {
@@ -141,7 +148,7 @@ ClaimFeatures features_of(const Tokens& tokens, std::size_t first, std::size_t l
 
 ClaimFeatures features_of(std::string_view text, std::string_view language) {
   const Tokens tokens = tokenize(text);
-  return features_of(tokens, 0, tokens.size(), language);
+  return features_of(tokens, 0, tokens.size(), language, {});
 }
 
 FeatureMatch compare(const ClaimFeatures& a, const ClaimFeatures& b) {

@@ -11,6 +11,7 @@
 
 #include "claims/propose/claim_lexicon.h"
 #include "core/text/tokens.h"
+#include "sources/attribution/attribution.h"
 
 namespace tawatur {
 
@@ -31,9 +32,12 @@ struct ClaimFeatures {
   void add(const ClaimFeatures& other);
 };
 
-// Of the tokens [first, last). `language` is one of kReadLanguages.
+// Of the tokens [first, last). `language` is one of kReadLanguages. `credited`: the sources named
+// in the text, in its order; a word of theirs is neither event nor item («مسؤول طلب عدم الكشف عن
+// هويته» orders nothing).
 [[nodiscard]] ClaimFeatures features_of(const Tokens& tokens, std::size_t first, std::size_t last,
-                                        std::string_view language);
+                                        std::string_view language,
+                                        const std::vector<TextSpan>& credited);
 [[nodiscard]] ClaimFeatures features_of(std::string_view text, std::string_view language);
 
 // How well two pieces of text fit as one claim, 0 to 100, and what they share, as words that can be

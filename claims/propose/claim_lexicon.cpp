@@ -1,5 +1,6 @@
 #include "claims/propose/claim_lexicon.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -31,7 +32,10 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, kClaimWords> kKeys{
      {"stop", ClaimWord::stop},
      {"singles", ClaimWord::single},
      {"planned", ClaimWord::planned},
-     {"parties", ClaimWord::party}}};
+     {"parties", ClaimWord::party},
+     {"per", ClaimWord::per},
+     {"compared", ClaimWord::compared},
+     {"backs", ClaimWord::back}}};
 
 std::string_view claims_data(std::string_view language) {
   if (language == "ar") return embedded::claims_ar;
@@ -102,9 +106,13 @@ void stem_hebrew(std::string_view& word) {
 
 }  // namespace
 
-const ClaimEvent* claim_event(std::string_view name) {
-  static const std::map<std::string, ClaimEvent, std::less<>> events = [] {
-    std::map<std::string, ClaimEvent, std::less<>> made;
+namespace {
+
+using ClaimEvents = std::map<std::string, ClaimEvent, std::less<>>;
+
+const ClaimEvents& claim_events() {
+  static const ClaimEvents events = [] {
+    ClaimEvents made;
     const LexiconJson data = LexiconJson::parse(embedded::claim_events);
     for (const auto& [key, event] : data.at("events").items()) {
       made.emplace(key, ClaimEvent{event.value("family", key), event.value("date", "date"),
@@ -112,8 +120,20 @@ const ClaimEvent* claim_event(std::string_view name) {
     }
     return made;
   }();
-  const auto found = events.find(name);
-  return found == events.end() ? nullptr : &found->second;
+  return events;
+}
+
+}  // namespace
+
+const ClaimEvent* claim_event(std::string_view name) {
+  const auto found = claim_events().find(name);
+  return found == claim_events().end() ? nullptr : &found->second;
+}
+
+const ClaimEvent* event_dated(std::string_view date) {
+  const auto found = std::ranges::find_if(
+      claim_events(), [date](const auto& event) { return event.second.date == date; });
+  return found == claim_events().end() || date == "date" ? nullptr : &found->second;
 }
 
 ClaimLexicon::ClaimLexicon(std::string_view language) : language_(language) {

@@ -33,8 +33,11 @@ enum class ClaimWord : std::uint8_t {
   planned,        // future or condition: will, سوف, if
   party,          // stands before who buys or sells; its concept is from, to, with, by, other or
                   // article
+  per,            // behind an amount that is of one: per tonne, للطن; its concept is of what
+  compared,       // before a value of another time; its concept: any, or percent alone
+  back,           // a definite noun that speaks of the deed before: the deal, الصفقة
 };
-inline constexpr std::size_t kClaimWords = 14;
+inline constexpr std::size_t kClaimWords = 17;
 
 // What happened, in no language: "buy".
 struct ClaimEvent {
@@ -44,6 +47,8 @@ struct ClaimEvent {
 };
 // Nullptr for an unknown event. Thread-safe.
 [[nodiscard]] const ClaimEvent* claim_event(std::string_view name);
+// The first event whose date is called so ("bought"); nullptr: none.
+[[nodiscard]] const ClaimEvent* event_dated(std::string_view date);
 
 class ClaimLexicon {
  public:

@@ -12,6 +12,11 @@
 namespace tawatur {
 namespace {
 
+// "the deal" is an item by itself, but does not say what was dealt in.
+bool names_no_item(const std::vector<std::string>& items) {
+  return items.empty() || (items.size() == 1 && items.front() == "agreement");
+}
+
 bool breaks_clause(std::string_view sign) {
   return sign == "," || sign == "،" || sign == ";" || sign == "؛" || sign == "—" || sign == "–";
 }
@@ -22,8 +27,11 @@ bool ends_sentence(std::string_view sign) {
 
 class UnitCutter {
  public:
-  UnitCutter(const Tokens& tokens, std::string_view language)
-      : tokens_(tokens), language_(language), lexicon_(ClaimLexicon::of(language)) {}
+  UnitCutter(const Tokens& tokens, std::string_view language, const std::vector<TextSpan>& credited)
+      : tokens_(tokens),
+        language_(language),
+        credited_(credited),
+        lexicon_(ClaimLexicon::of(language)) {}
 
   std::vector<ClaimUnit> run() {
     for (const Sentence& sentence : sentences_of(tokens_, language_)) {
@@ -105,12 +113,18 @@ class UnitCutter {
   }
 
   void finish(ClaimUnit& unit) const {
-    unit.features = features_of(tokens_, unit.first, unit.last, language_);
+    unit.features = features_of(tokens_, unit.first, unit.last, language_, credited_);
     unit.event = unit.features.event;
     unit.verb = unit.features.verb;
     unit.item = unit.features.item;
     for (std::size_t i = unit.first; i < unit.last && !unit.planned; ++i) {
       unit.planned = lexicon_.find(ClaimWord::planned, tokens_, i, unit.last).has_value();
+    }
+    if (names_no_item(unit.features.items)) {
+      for (std::size_t i = unit.first; i < unit.last && unit.points_back.empty(); ++i) {
+        const auto back = lexicon_.find(ClaimWord::back, tokens_, i, unit.last);
+        if (back) unit.points_back = tokens_.exact(i, i + back->match.tokens);
+      }
     }
     constexpr std::size_t kNearTheStart = 12;
     for (std::size_t i = unit.first; i < std::min(unit.last, unit.first + kNearTheStart); ++i) {
@@ -126,14 +140,16 @@ class UnitCutter {
 
   const Tokens& tokens_;
   std::string_view language_;
+  const std::vector<TextSpan>& credited_;
   const ClaimLexicon& lexicon_;
   std::vector<ClaimUnit> units_;
 };
 
 }  // namespace
 
-std::vector<ClaimUnit> claim_units(const Tokens& tokens, std::string_view language) {
-  return UnitCutter(tokens, language).run();
+std::vector<ClaimUnit> claim_units(const Tokens& tokens, std::string_view language,
+                                   const std::vector<TextSpan>& credited) {
+  return UnitCutter(tokens, language, credited).run();
 }
 
 }  // namespace tawatur

@@ -21,15 +21,18 @@ struct ClaimUnit {
   std::string item;       // "artillery": the first one behind the event, else the first
   bool verb = false;      // the event is told by a verb
   bool pointing = false;  // begins with "these", هذه: of what was spoken of just before
-  bool same_time = false;  // joined by "when": what happened when the unit before did
-  bool planned = false;    // future or conditional: it is not said to have happened
-  bool sentence = false;   // ends like a sentence, not a line of a heading or a menu
+  std::string_view points_back;  // "the deal" where nothing says of what; else empty
+  bool same_time = false;        // joined by "when": what happened when the unit before did
+  bool planned = false;          // future or conditional: it is not said to have happened
+  bool sentence = false;         // ends like a sentence, not a line of a heading or a menu
   ClaimFeatures features;
 };
 
 // In the order of the text, without overlap. A sentence with several verbs of events is cut where a
 // clause begins; a sentence that only adds to the one before («في صفقة بلغت …») is joined to it.
-[[nodiscard]] std::vector<ClaimUnit> claim_units(const Tokens& tokens, std::string_view language);
+// `credited`: the sources named in the text, in its order.
+[[nodiscard]] std::vector<ClaimUnit> claim_units(const Tokens& tokens, std::string_view language,
+                                                 const std::vector<TextSpan>& credited = {});
 
 }  // namespace tawatur
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/propose/saying_date.h"
+
 namespace tawatur {
 namespace {
 
@@ -54,8 +56,13 @@ Passage PassageReader::passage_of(const ClaimUnit& unit, std::size_t& next) cons
 // "Two regions", "the fifth anniversary": counts and ranks of nothing that claims are about.
 bool PassageReader::says_something(const ClaimUnit& unit, const ReadValue& value) const {
   constexpr std::size_t kRankedThing = 4;
+  constexpr std::int64_t kManyOfThem = 10;
   if (value.kind == ReadValueKind::number) return false;
-  if (value.kind == ReadValueKind::count) return !unit.event.empty() || !unit.item.empty();
+  if (is_date(value)) return !dates_the_saying(tokens_, attributions_, value, language_);
+  if (value.kind == ReadValueKind::count) {
+    const bool of_claim = !unit.event.empty() || !unit.item.empty();
+    return of_claim || (!value.implicit && value.number >= Rational(kManyOfThem));
+  }
   if (value.kind != ReadValueKind::ordinal) return true;
   const ClaimLexicon& lexicon = ClaimLexicon::of(language_);
   std::size_t at = unit.first;
@@ -66,6 +73,37 @@ bool PassageReader::says_something(const ClaimUnit& unit, const ReadValue& value
   return false;
 }
 
+namespace {
+
+// "6.3 % of output against 7.7 % the year before": what the first measures, the second does.
+void name_as_compared(std::vector<PassageAnswer>& answers) {
+  AttributeName& name = answers.back().name;
+  if (!name.of_before || !name.guessed) return;
+  for (std::size_t i = answers.size() - 1; i-- > 0;) {
+    if (answers[i].value.value.type != answers.back().value.value.type) continue;
+    name.name = answers[i].name.name + std::string(kOfBefore);
+    name.guessed = answers[i].name.guessed;
+    return;
+  }
+}
+
+// "over 25 years, of which seven without interest": two values of one measure in one passage are of
+// two things, and the second waits for a name.
+void name_as_second(std::vector<PassageAnswer>& answers) {
+  const auto same = [&answers](const PassageAnswer& other) {
+    const PassageAnswer& last = answers.back();
+    return other.name.name == last.name.name && other.unit == last.unit &&
+           !compatible(other.value.value, last.value.value);
+  };
+  const auto others = std::count_if(answers.begin(), answers.end() - 1, same);
+  if (others == 0) return;
+  answers.back().name.name += '-' + std::to_string(others + 1);
+  answers.back().name.guessed = true;
+  answers.back().name.apart = true;
+}
+
+}  // namespace
+
 std::vector<PassageAnswer> PassageReader::answers_of(const Passage& passage) {
   std::vector<PassageAnswer> answers;
   bool date_taken = false;
@@ -73,6 +111,8 @@ std::vector<PassageAnswer> PassageReader::answers_of(const Passage& passage) {
     // A second date of one event is another event's, or the span of a report.
     if (is_date(*value) && std::exchange(date_taken, true)) continue;
     answers.push_back(answer_of(passage, *value));
+    name_as_compared(answers);
+    name_as_second(answers);
   }
   if (passage.date_of_context && passage.date != nullptr) {
     answers.push_back(answer_of(passage, *passage.date));

@@ -42,8 +42,13 @@ struct PassageAnswer {
 class PassageReader {
  public:
   PassageReader(const Tokens& tokens, const std::vector<ReadValue>& values,
-                std::string_view language, SourceLinks& links)
-      : tokens_(tokens), values_(values), language_(language), links_(links) {}
+                const AttributionReading& attributions, std::string_view language,
+                SourceLinks& links)
+      : tokens_(tokens),
+        values_(values),
+        attributions_(attributions),
+        language_(language),
+        links_(links) {}
 
   // Of the units in their order; `next` is the first value not behind the unit before, 0 at first.
   [[nodiscard]] Passage passage_of(const ClaimUnit& unit, std::size_t& next) const;
@@ -62,6 +67,7 @@ class PassageReader {
 
   const Tokens& tokens_;
   const std::vector<ReadValue>& values_;
+  const AttributionReading& attributions_;
   std::string_view language_;
   SourceLinks& links_;
 };

@@ -34,6 +34,8 @@ std::string_view name_of(ProposalDoubt doubt) {
       return "source-new";
     case ProposalDoubt::source_unnamed:
       return "source-unnamed";
+    case ProposalDoubt::source_of_document:
+      return "source-of-document";
     case ProposalDoubt::claim_uncertain:
       return "claim-uncertain";
     case ProposalDoubt::other_claim_near:

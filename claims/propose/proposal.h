@@ -35,6 +35,7 @@ enum class ProposalDoubt : std::uint8_t {
   no_source_found,            // nobody is credited: the document speaks for itself
   source_new,                 // a credited source is not in the case yet
   source_unnamed,             // the last source has no name
+  source_of_document,         // the sentence credits nobody: the text goes by this source
   claim_uncertain,            // the match with the existing claim is weak
   other_claim_near,           // another claim fits nearly as well
   attribute_guessed,          // what is measured could not be read from the words

@@ -25,6 +25,13 @@ namespace {
 constexpr std::size_t kLongestHeading = 25;  // words of a line that does not end like a sentence
 constexpr unsigned kPointsBack = 25;
 constexpr unsigned kSamePassage = 100;
+constexpr unsigned kPointedAt = 60;  // a fit, with doubt
+
+std::vector<TextSpan> credited_in(const AttributionReading& reading) {
+  std::vector<TextSpan> spans;
+  for (const Attribution& attribution : reading.attributions) spans.push_back(attribution.source);
+  return spans;
+}
 
 class Proposer {
  public:
@@ -32,9 +39,9 @@ class Proposer {
       : data_(data),
         reading_(reading),
         tokens_(tokenize(reading.text)),
-        units_(claim_units(tokens_, reading.language)),
+        units_(claim_units(tokens_, reading.language, credited_in(*reading.attributions))),
         links_(data, tokens_, reading, publisher()),
-        passages_(tokens_, *reading.values, reading.language, links_),
+        passages_(tokens_, *reading.values, *reading.attributions, reading.language, links_),
         candidates_(claim_candidates(data)) {}
 
   std::vector<Proposal> run() {
@@ -73,8 +80,8 @@ class Proposer {
     for (const Assertion& assertion : data_.assertions) {
       const Document& document = data_.documents[assertion.document.at()];
       if (document.id != reading_.document) continue;
-      std::vector<Value>& said = said_[data_.claims[assertion.claim.at()].id];
-      for (const AttributeValue& own : assertion.values) said.push_back(own.value);
+      std::vector<Said>& said = said_[data_.claims[assertion.claim.at()].id];
+      for (const AttributeValue& own : assertion.values) said.push_back({{}, own.value});
       if (!assertion.detail) continue;
       if (!assertion.detail->has_quote || !assertion.detail->quote.start) continue;
       if (!stands_at_its_place(assertion, text)) continue;
@@ -108,8 +115,9 @@ class Proposer {
     return std::ranges::any_of(answers, [&](const PassageAnswer& answer) {
       const ValueType type = answer.value.value.type;
       if (type != ValueType::date && type != ValueType::ordinal) return false;
-      return std::ranges::any_of(own->second, [&](const Value& value) {
-        return value.type == type && !compatible(value, answer.value.value);
+      return std::ranges::any_of(own->second, [&](const Said& said) {
+        const bool same = said.attribute == answer.name.name || said.attribute.empty();
+        return same && said.value.type == type && !compatible(said.value, answer.value.value);
       });
     });
   }
@@ -128,6 +136,21 @@ class Proposer {
            });
   }
 
+  // Where nothing happens, the loan is the loan that this document spoke of last.
+  [[nodiscard]] std::optional<std::size_t> spoken_of(const ClaimUnit& unit) const {
+    if (unit.item.empty() || !unit.event.empty()) return std::nullopt;
+    for (std::size_t at = candidates_.size(); at-- > 0 && candidates_[at].is_new;) {
+      const auto& texts = candidates_[at].texts;
+      const auto names_it = [&unit](const ClaimFeatures& text) { return text.item == unit.item; };
+      if (std::ranges::any_of(texts, names_it)) return at;
+    }
+    return std::nullopt;
+  }
+
+  struct Said {
+    std::string attribute;  // empty: whichever
+    Value value;
+  };
   struct Choice {
     std::size_t candidate = 0;
     unsigned score = 0;
@@ -157,7 +180,18 @@ class Proposer {
       return fit.score < kClaimFits || contradicts(candidate.claim.id, answers) ||
              (!pointed && !same_kind(passage, answers, candidate));
     });
-    if (fits.empty()) return {add_claim(passage, span), 0, {}, {}};
+    const std::string_view back = passage.unit->points_back;
+    if (fits.empty() && !back.empty() && last_ &&
+        !contradicts(candidates_[*last_].claim.id, answers)) {
+      return {*last_, kPointedAt, {std::string(back)}, {}};
+    }
+    if (fits.empty()) {
+      const auto same = spoken_of(*passage.unit);
+      if (same && !contradicts(candidates_[*same].claim.id, answers)) {
+        return {*same, kPointedAt, {passage.unit->item}, {}};
+      }
+      return {add_claim(passage, span), 0, {}, {}};
+    }
     Choice choice{fits[0].candidate, fits[0].score, fits[0].shared, {}};
     if (fits.size() > 1 && fits[1].score + kClaimNear >= fits[0].score) {
       choice.other = candidates_[fits[1].candidate].claim.id;
@@ -223,7 +257,7 @@ class Proposer {
         proposal.quote_text = passages_.text_of(proposal.quote);
       }
       fill(proposal, answer, candidate);
-      said_[candidate.claim.id].push_back(answer.value.value);
+      said_[candidate.claim.id].push_back({answer.name.name, answer.value.value});
       out_.push_back(std::move(proposal));
     }
   }
@@ -275,6 +309,9 @@ class Proposer {
       }
       if (proposal.chain.back().basis == Basis::anonymous) {
         proposal.doubts.push_back(ProposalDoubt::source_unnamed);
+      }
+      if (links_.is_of_document(inside ? place : proposal.quote)) {
+        proposal.doubts.push_back(ProposalDoubt::source_of_document);
       }
       if (std::ranges::any_of(proposal.chain, &ProposedLink::external)) {
         proposal.doubts.push_back(ProposalDoubt::external);
@@ -337,7 +374,7 @@ class Proposer {
   PassageReader passages_;
   std::vector<ClaimCandidate> candidates_;
   std::vector<std::pair<std::uint64_t, std::size_t>> made_;  // start of a quote, row of its claim
-  std::map<std::string, std::vector<Value>> said_;           // by claim, in this document
+  std::map<std::string, std::vector<Said>> said_;            // by claim, in this document
   std::vector<std::string> new_attributes_;                  // CLAIM#ATTRIBUTE
   std::vector<ProposedEntity> about_;                        // of the passage in work
   std::optional<std::size_t> last_;

@@ -75,7 +75,57 @@ SourceLinks::SourceLinks(const Case& data, const Tokens& tokens, const DocumentR
       language_(document.language),
       cites_(document.cites),
       publisher_(publisher),
-      book_(data.sources) {}
+      book_(data.sources),
+      retells_(retells()) {}
+
+// Nobody else is credited, or nobody else half as often.
+bool SourceLinks::retells() const {
+  constexpr std::size_t kOften = 3;
+  const auto& all = reading_.attributions;
+  std::size_t own = 0;
+  std::map<std::uint32_t, std::size_t> others;  // by source: the first attribution to it
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (all[at].document_credit) continue;
+    const std::uint32_t refers = all[at].refers_to;
+    const std::uint32_t root = refers == kNoAttribution ? static_cast<std::uint32_t>(at) : refers;
+    const bool in_chain =
+        std::ranges::find(reading_.chain, all[root].source) != reading_.chain.end();
+    ++(in_chain ? own : others[root]);
+  }
+  return std::ranges::all_of(
+      others, [own](const auto& other) { return own >= kOften && own >= 2 * other.second; });
+}
+
+const std::string& SourceLinks::full_name(std::string_view printed) {
+  const auto known = full_names_.find(printed);
+  if (known != full_names_.end()) return known->second;
+  return full_names_.emplace(printed, longer_name(printed)).first->second;
+}
+
+std::string SourceLinks::longer_name(std::string_view printed) const {
+  constexpr std::string_view kArticle = "ال";
+  constexpr std::size_t kMostPrefix = 6;  // bytes: «وال», «لل»
+  const std::string bare = bare_source_name(printed, language_);
+  const Tokens name = tokenize(bare);
+  const bool one_word = name.size() == 1 && name[0].is_word();
+  if (!one_word || book_.find(bare) || known_outlet(name_key(bare)) != nullptr) {
+    return std::string(printed);
+  }
+  std::string_view word = name.folded(0);
+  if (word.starts_with(kArticle)) word.remove_prefix(kArticle.size());
+  for (std::size_t at = 0; at + 1 < tokens_.size(); ++at) {
+    const std::string_view here = tokens_.folded(at);
+    if (!here.ends_with(word) || here.size() > word.size() + kMostPrefix) continue;
+    std::string longer = bare;
+    for (std::size_t next = at + 1; next < std::min(at + 4, tokens_.size()); ++next) {
+      if (!tokens_[next].is_word() || !tokens_[next].has(kSpaceBefore)) break;
+      longer += ' ';
+      longer += tokens_.exact(next);
+      if (known_outlet(name_key(longer)) != nullptr) return longer;
+    }
+  }
+  return std::string(printed);
+}
 
 std::string_view SourceLinks::text_of(TextSpan span) const {
   const auto& list = tokens_.list;
@@ -112,7 +162,9 @@ const Attribution* SourceLinks::attribution_of(TextSpan source) const {
 ProposedLink SourceLinks::link_to(std::string_view printed, SourceKind kind) {
   ProposedLink link;
   link.printed = printed;
-  const std::string bare = bare_source_name(printed, language_);
+  const bool known_whole = known_outlet(name_key(printed)) != nullptr;  // «البنك الدولي»
+  const std::string bare =
+      known_whole ? std::string(printed) : bare_source_name(printed, language_);
   auto row = book_.find(printed);
   if (!row) row = book_.find(bare);
   if (row) {
@@ -166,6 +218,13 @@ ProposedLink SourceLinks::cited(const std::string& id) const {
 std::vector<TextSpan> SourceLinks::read_chain(TextSpan span, bool covered) const {
   if (!cites_.empty() && !covered) return {};
   std::vector<TextSpan> sources = chain_covering(reading_, span);
+  if (!covered && !retells_) {
+    // What the paper says in its own words rests on what it is credited to as a whole, no more.
+    std::erase_if(sources, [this](const TextSpan& source) {
+      const Attribution* const attribution = attribution_of(source);
+      return attribution != nullptr && !attribution->document_credit;
+    });
+  }
   // «بحسب التقرير»: the report by which the whole document goes, so its way to the document too.
   const std::vector<TextSpan>& own = reading_.chain;
   if (sources.size() == 1 && own.size() > 1 &&
@@ -183,20 +242,32 @@ std::vector<TextSpan> SourceLinks::read_chain(TextSpan span, bool covered) const
   return sources;
 }
 
+bool SourceLinks::is_covered(TextSpan span) const {
+  return std::ranges::any_of(reading_.attributions, [&](const Attribution& one) {
+    return !one.document_credit && one.scope.covers(span);
+  });
+}
+
+bool SourceLinks::is_of_document(TextSpan span) const {
+  return cites_.empty() && retells_ && !is_covered(span) &&
+         std::ranges::any_of(reading_.chain, [this](const TextSpan& source) {
+           const Attribution* const attribution = attribution_of(source);
+           return attribution != nullptr && !attribution->document_credit;
+         });
+}
+
 std::vector<ProposedLink> SourceLinks::chain_of(TextSpan span) {
   std::vector<ProposedLink> chain;
   for (const std::string& id : cites_) chain.push_back(cited(id));
   const Attribution* last = nullptr;
-  const bool covered = std::ranges::any_of(reading_.attributions, [&](const Attribution& one) {
-    return !one.document_credit && one.scope.covers(span);
-  });
+  const bool covered = is_covered(span);
   for (const TextSpan& source : read_chain(span, covered)) {
     const Attribution* const attribution = attribution_of(source);
     // What unnamed people are credited with is what stands beside them, not the whole text.
     const bool unnamed = attribution != nullptr && attribution->kind == SourceAs::anonymous;
     if (!covered && unnamed) continue;
     const SourceAs as = attribution == nullptr ? SourceAs::outlet : attribution->kind;
-    ProposedLink link = link_to(text_of(source), kind_of(as));
+    ProposedLink link = link_to(full_name(text_of(source)), kind_of(as));
     const bool repeated = std::ranges::any_of(
         chain, [&link](const ProposedLink& other) { return other.id == link.id; });
     if (link.id == publisher_ || repeated) continue;

@@ -3,6 +3,7 @@
 #ifndef CLAIMS_PROPOSE_SOURCE_LINKS_H
 #define CLAIMS_PROPOSE_SOURCE_LINKS_H
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ class SourceLinks {
 
   // Nearest first; empty when nobody is credited there.
   [[nodiscard]] std::vector<ProposedLink> chain_of(TextSpan span);
+  // Whether the words there credit nobody, so that chain_of() is that of the whole text.
+  [[nodiscard]] bool is_of_document(TextSpan span) const;
   // What the nearest source says of it.
   [[nodiscard]] Stance stance_of(TextSpan span) const;
   // A company or other body by its printed name.
@@ -34,6 +37,12 @@ class SourceLinks {
  private:
   [[nodiscard]] std::string_view text_of(TextSpan span) const;
   [[nodiscard]] const Attribution* attribution_of(TextSpan source) const;
+  [[nodiscard]] bool is_covered(TextSpan span) const;
+  // Whether the text as good as only retells the source that it mentions most.
+  [[nodiscard]] bool retells() const;
+  // «البنك» where «البنك الدولي» was spoken of; else the name as it is.
+  [[nodiscard]] const std::string& full_name(std::string_view printed);
+  [[nodiscard]] std::string longer_name(std::string_view printed) const;
   // What the words in `span` themselves credit, behind what a person said of the whole text.
   [[nodiscard]] std::vector<TextSpan> read_chain(TextSpan span, bool covered) const;
   [[nodiscard]] ProposedLink cited(const std::string& id) const;
@@ -45,6 +54,8 @@ class SourceLinks {
   std::vector<std::string> cites_;
   std::string publisher_;
   SourceBook book_;
+  bool retells_ = false;
+  std::map<std::string, std::string, std::less<>> full_names_;  // by what is printed
   std::map<std::string, ProposedLink> new_;  // by key of the name: one link for each new source
 };
 

@@ -1,6 +1,7 @@
 #include "core/text/language.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include <nlohmann/json.hpp>
@@ -58,13 +59,52 @@ const LanguageData& data_of(std::string_view language) {
   return kNothing;
 }
 
-std::size_t function_words_in(const Tokens& tokens, std::size_t count, std::string_view language) {
-  const PhraseTable& words = data_of(language).function_words;
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (tokens[i].is_word() && words.begins(tokens.folded(i))) ++found;
+constexpr std::array<std::string_view, 3> kLatin{"en", "fr", "es"};
+constexpr std::size_t kShared = 1;  // la, de, a: of two languages
+constexpr std::size_t kOwn = 3;
+
+// Letters that one of the three has and the others do not.
+std::size_t language_of_letters(std::string_view word) {
+  for (const std::string_view letter :
+       {"à", "ç", "è", "ê", "ë", "î", "ô", "û", "ù", "œ", "Ç", "À"}) {
+    if (word.find(letter) != std::string_view::npos) return 1;
   }
-  return found;
+  for (const std::string_view letter : {"ñ", "ó", "í", "ú", "á", "Ñ"}) {
+    if (word.find(letter) != std::string_view::npos) return 2;
+  }
+  return kLatin.size();
+}
+
+// l'achat, d'un, qu'elle
+bool is_elided(const Tokens& tokens, std::size_t at) {
+  if (at + 2 >= tokens.size() || tokens.folded(at + 1) != "'" || tokens[at + 1].has(kSpaceBefore) ||
+      tokens[at + 2].has(kSpaceBefore) || !tokens[at + 2].is_word()) {
+    return false;
+  }
+  const std::string_view word = tokens.folded(at);
+  return word == "l" || word == "d" || word == "qu" || word == "n" || word == "s" || word == "c" ||
+         word == "j";
+}
+
+std::string_view latin_language(const Tokens& tokens, std::size_t count) {
+  std::array<std::size_t, kLatin.size()> scores{};
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!tokens[i].is_word()) continue;
+    std::array<bool, kLatin.size()> has{};
+    std::size_t languages = 0;
+    for (std::size_t k = 0; k < kLatin.size(); ++k) {
+      has.at(k) = data_of(kLatin.at(k)).function_words.begins(tokens.folded(i));
+      languages += has.at(k) ? 1U : 0U;
+    }
+    for (std::size_t k = 0; k < kLatin.size(); ++k) {
+      if (has.at(k)) scores.at(k) += languages == 1 ? kOwn : kShared;
+    }
+    const std::size_t by_letters = is_elided(tokens, i) ? 1 : language_of_letters(tokens.exact(i));
+    if (by_letters < kLatin.size()) scores.at(by_letters) += kOwn;
+  }
+  const auto best = std::max_element(scores.begin(), scores.end());
+  return *best == 0 ? std::string_view()
+                    : kLatin.at(static_cast<std::size_t>(best - scores.begin()));
 }
 
 }  // namespace
@@ -93,16 +133,7 @@ std::string_view detect_language(const Tokens& tokens) {
   // theirs.
   if (arabic + hebrew > 0 && 3 * (arabic + hebrew) >= latin) return hebrew > arabic ? "he" : "ar";
   if (latin == 0) return {};
-  std::string_view best;
-  std::size_t most = 0;
-  for (const std::string_view language : {"en", "fr", "es"}) {
-    const std::size_t found = function_words_in(tokens, count, language);
-    if (found > most) {
-      most = found;
-      best = language;
-    }
-  }
-  return best;
+  return latin_language(tokens, count);
 }
 
 const PhraseTable& abbreviations_of(std::string_view language) {

@@ -162,6 +162,10 @@ class Article {
       const std::string folded = fold(text);
       const std::size_t letters = letters_in(text);
       const LineKind kind = line_kind(folded, letters);
+      if (kind == LineKind::text && read_details(line)) {
+        line.dropped = is_copied_page = dated = true;
+        continue;
+      }
       if (kind == LineKind::date) {
         read_date(line, folded);
         dated = true;
@@ -200,6 +204,58 @@ class Article {
                                "byline, " + where(*byline)};
       }
     }
+  }
+
+  // "By James Otieno | Nairobi Ledger | 8 August 2025", in any order. What is neither who wrote it
+  // nor when is the publisher where the other two are given; else it may be a section or a place.
+  bool read_details(const Line& line) {
+    const std::vector<std::string_view> parts = parts_of(of(line));
+    if (parts.size() < 2 || parts.size() > 4) return false;
+    std::string_view author;
+    std::string_view date;
+    std::string_view other;
+    std::size_t others = 0;
+    for (const std::string_view part : parts) {
+      const std::string folded = fold(part);
+      const std::size_t letters = letters_in(part);
+      if (letters > kLongestByline || ends_sentence(part)) return false;
+      if (date.empty() && line_kind(folded, letters) == LineKind::date) {
+        date = part;
+      } else if (author.empty() && reading_words().begins(Cue::by, folded)) {
+        author = part;
+      } else {
+        other = part;
+        ++others;
+      }
+    }
+    if (date.empty() || (author.empty() && others > 1)) return false;
+    const auto begin = static_cast<std::size_t>(date.data() - text_.data());
+    read_date({begin, begin + date.size(), line.number, true}, fold(date));
+    if (!author.empty() && !document_.byline.given()) {
+      document_.byline = {std::string(author), where(line)};
+    }
+    if (!author.empty() && others == 1 && !document_.publisher.given()) {
+      document_.publisher = {std::string(other), "byline, " + where(line)};
+    }
+    return true;
+  }
+
+  // Of a line, between bars, dots and dashes with spaces around them.
+  static std::vector<std::string_view> parts_of(std::string_view line) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      for (const std::string_view sign : {" | ", " · ", " • ", " – ", " — ", " - "}) {
+        if (!line.substr(at).starts_with(sign)) continue;
+        parts.push_back(trimmed(line.substr(begin, at - begin)));
+        begin = at + sign.size();
+        at = begin - 1;
+        break;
+      }
+    }
+    parts.push_back(trimmed(line.substr(begin)));
+    std::erase_if(parts, [](std::string_view part) { return part.empty(); });
+    return parts;
   }
 
   static bool names_agencies(std::string_view folded) {

@@ -104,6 +104,7 @@ void apply_edit(const Case& data, const Decision& decision, Proposal& proposal) 
     drop(ProposalDoubt::no_source_found);
     drop(ProposalDoubt::source_new);
     drop(ProposalDoubt::source_unnamed);
+    drop(ProposalDoubt::source_of_document);
   }
 }
 

@@ -52,6 +52,12 @@ TEST(Language, IsToldByScriptAndFunctionWords) {
       {"The minister said that it was done", "en"},
       {"Le ministre a dit que la France est prête", "fr"},
       {"El ministro dijo que la empresa es de España", "es"},
+      {"La ville de Fès a signé un contrat de 120 millions de dirhams pour l'achat de 50 bus",
+       "fr"},
+      {"La ciudad firmó un contrato de 120 millones de dirhams para la compra de 50 autobuses",
+       "es"},
+      {"Une grue est tombée à Lyon", "fr"},
+      {"Cayó una grúa en Lyon", "es"},
       {"123 $", ""},
       {"شركة Elbit Systems Ltd قالت", "ar"},
   };
