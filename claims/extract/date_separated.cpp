@@ -215,8 +215,9 @@ std::optional<DatePoint> DateGrammar::day_and_month(DatePoint point, const Part&
                       (tokens_[point.last].is_word() || !ends_phrase(point.last)) &&
                       !tokens_[point.last].has(kNewlineBefore);
   const bool placed = context == YearContext::strong && !counts;
+  const bool always = first.value == 24 && second.value == 7 && !placed;  // around the clock
   const bool sure = joint.sign == '/' ? (padded || tall || placed) : (placed && padded);
-  if (!sure || first.value > 31 || second.value > 31) return std::nullopt;
+  if (!sure || always || first.value > 31 || second.value > 31) return std::nullopt;
   PrintedDate date{std::nullopt, second.value, first.value};
   if (words_.month_first()) std::swap(date.month, date.day);
   if (date.month > 12) std::swap(date.month, date.day);

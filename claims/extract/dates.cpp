@@ -232,7 +232,10 @@ class DateScan {
     } else if (words.find(DateTerm::early) != nullptr || words.find(DateTerm::late) != nullptr) {
       set_context(end, YearContext::weak);
     }
-    if (words.find(DateTerm::name) != nullptr) name_until_ = end;
+    const bool law = words.find(DateTerm::year_marker) != nullptr && at > 0 &&
+                     tokens_[at - 1].is_digits() && tokens_.folded(at).substr(0, 2) == "ل" &&
+                     !tokens_[at].has(kNewlineBefore);  // «القانون رقم 16 لسنة 1960»
+    if (words.find(DateTerm::name) != nullptr || law) name_until_ = end;
 
     if (words.find(DateTerm::between) != nullptr) between_until_ = end;
     if (between_until_ == at && words.find(DateTerm::year_marker) != nullptr) between_until_ = end;

@@ -142,6 +142,8 @@ class NounGuess {
         begins_with(noun, "فال") || begins_with(noun, "كال")) {
       return std::nullopt;
     }
+    // Arabic has a dual for two: «الجزيرة مباشر 2 أعيد»
+    if (number.value == Rational(2) && number.digits) return std::nullopt;
     const Rational rest = last_two(number);
     if (number.scale == Rational(1) && Rational(10) < rest && rest < Rational(100)) {
       if (!has_ending(noun, "ا") && !has_ending(noun, "ه") && !has_ending(noun, "ء") &&
@@ -166,6 +168,10 @@ class NounGuess {
 
   std::optional<FoundTerm> hebrew() const {
     const std::string_view noun = tokens_.folded(place_.at);
+    if (begins_with(noun, "ו")) return std::nullopt;  // "and", rarely of the noun
+    // «שתי השכנות»: those told of before
+    const bool pair = place_.number->value == Rational(2) && !place_.number->digits;
+    if (pair && begins_with(noun, "ה")) return std::nullopt;
     if (has_ending(noun, "ים") || has_ending(noun, "ות")) {
       return guess(place_.at, place_.at + 1, noun);
     }

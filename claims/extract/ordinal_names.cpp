@@ -39,12 +39,14 @@ bool has_possessor(std::string_view folded, std::string_view exact) {
 
 class OrdinalName {
  public:
+  // `lenient`: for those who ask for every number, the first of something and numbered bodies, too.
   OrdinalName(const Tokens& tokens, const ReadNumber& number, std::size_t limit,
-              const ValueLexicon& lexicon)
+              const ValueLexicon& lexicon, bool lenient)
       : tokens_(tokens),
         number_(number),
         limit_(limit),
         lexicon_(lexicon),
+        lenient_(lenient),
         has_before_(number.first > 0 && !tokens[number.first].has(kParagraphBefore)),
         has_behind_(number.last < limit && !tokens[number.last].has(kParagraphBefore)) {}
 
@@ -54,9 +56,10 @@ class OrdinalName {
       if (tokens_.folded(noun) == "-" && noun + 1 < limit_) ++noun;
       if (lexicon_.ordinal_nouns.longest(tokens_, noun, limit_, lexicon_.clitics)) return true;
     }
-    if (is_behind_a_name()) return true;
+    if (is_behind_a_name() || (!lenient_ && is_of_a_body())) return true;
     if (number_.digits) return false;
     if (is_turn_of_thought()) return true;
+    if (!lenient_ && number_.value == Rational(1) && is_idly_first()) return true;
     if (lexicon_.clitics == Clitics::arabic) return arabic();
     if (lexicon_.clitics == Clitics::hebrew) return hebrew();
     return latin();
@@ -82,6 +85,61 @@ class OrdinalName {
       if (!article || !is_before_word()) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_body(std::size_t at) const {
+    const auto match =
+        lexicon_.ordinal_bodies.longest(tokens_, at, tokens_.size(), lexicon_.clitics);
+    return match.has_value();
+  }
+
+  // «الغرفة الجنائية الثالثة», "the First Infantry Division", "Sala Tercera": courts, troops and
+  // congresses are numbered as others are named.
+  [[nodiscard]] bool is_of_a_body() const {
+    constexpr std::size_t kAdjectives = 3;
+    const bool behind_noun = lexicon_.clitics != Clitics::none || lexicon_.language == "es";
+    for (std::size_t back = 1; behind_noun && back <= kAdjectives && back <= number_.first;
+         ++back) {
+      const std::size_t at = number_.first - back;
+      if (tokens_[at + 1].has(kParagraphBefore) || !tokens_[at].is_word()) break;
+      if (is_body(at)) return true;
+      const std::string_view word = tokens_.folded(at);
+      const bool adjective = lexicon_.clitics == Clitics::arabic   ? has_article(word)
+                             : lexicon_.clitics == Clitics::hebrew ? opens_with(word, "ה")
+                                                                   : back == 1 && word.size() > 3;
+      if (!adjective) break;
+    }
+    if (lexicon_.clitics != Clitics::none) return false;
+    for (std::size_t at = number_.last; at < limit_ && at < number_.last + kAdjectives; ++at) {
+      if (tokens_[at].has(kParagraphBefore) || !tokens_[at].is_word()) return false;
+      if (is_body(at)) return true;
+      const std::string_view word = tokens_.folded(at);
+      if (lexicon_.language != "en" || closes_with(word, "est") || word == "most") return false;
+      if (lexicon_.stop.begins(word)) return false;
+    }
+    return false;
+  }
+
+  // The first of something is a claim where it is a rank or the end of a wait ("the first since
+  // 1990", "the first country to …"); otherwise it orders the telling.
+  [[nodiscard]] bool is_idly_first() const {
+    constexpr std::size_t kReach = 8;
+    if (lexicon_.first_cues.empty()) return false;
+    if (lexicon_.clitics == Clitics::arabic && !has_article(tokens_.folded(number_.first))) {
+      return false;  // «أول امرأة»
+    }
+    if (follows_word() &&
+        lexicon_.first_cues.longest(tokens_, number_.first - 1, number_.first, lexicon_.clitics)) {
+      return false;
+    }
+    if (!has_behind_) return has_before_;
+    for (std::size_t at = number_.last; at < tokens_.size() && at < number_.last + kReach; ++at) {
+      if (tokens_[at].has(kParagraphBefore)) break;
+      const std::string_view word = tokens_.folded(at);
+      if (!tokens_[at].is_word() && word != "-" && word != "«" && word != "\"") break;
+      if (lexicon_.first_cues.longest(tokens_, at, tokens_.size(), lexicon_.clitics)) return false;
+    }
+    return true;
   }
 
   // "first, …; second, …"
@@ -118,8 +176,10 @@ class OrdinalName {
       return number_.value == Rational(2) && word.substr(number_.prefix_bytes) == "ثانيه" &&
              (!follows_word() || number_.prefix_bytes > 0);
     }
+    if (number_.value == Rational(1000) && number_.last == number_.first + 1) return true;
     if (!has_before_) return false;
-    if (!follows_word()) return false;
+    // «…، والثالث يجلس صامتا»: of those told of before
+    if (!follows_word()) return opens_with(word, "و");
     const std::string_view noun = before();
     const bool article = has_article(noun);
     if (!article && lexicon_.stop.begins(noun)) return true;  // «في الخمسين من عمره»
@@ -179,6 +239,7 @@ class OrdinalName {
   const ReadNumber& number_;
   std::size_t limit_;
   const ValueLexicon& lexicon_;
+  bool lenient_;
   bool has_before_;
   bool has_behind_;
 };
@@ -186,7 +247,7 @@ class OrdinalName {
 }  // namespace
 
 bool ValueScanner::is_ordinal_name(const ReadNumber& number) const {
-  return OrdinalName(tokens_, number, limit_, lexicon_).run();
+  return OrdinalName(tokens_, number, limit_, lexicon_, bare_numbers_).run();
 }
 
 // «القناة 7» names, «القناة 7 ملايين دولار» does not: a scale or money always counts, and so does
@@ -218,6 +279,7 @@ std::size_t ValueScanner::read_uncounted(const Amount& amount) const {
     return next + match->tokens;
   }
   if (is_time_of_day(amount)) return amount.last;
+  if (names_what_follows(amount)) return number.last;
   if (number.digits) return amount.first;
   if (!bare_numbers_ && !amount.behind) {
     const std::size_t place = tokens_.folded(next) == "-" ? next + 1 : next;
@@ -241,6 +303,7 @@ std::size_t ValueScanner::read_uncounted(const Amount& amount) const {
                       !is_measured_money(amount);
     return name ? amount.last : amount.first;
   }
+  if (is_title(amount, noun)) return amount.last;
   if (!number.single_one || !lexicon_.one_of_many.begins(tokens_.folded(noun))) {
     return amount.first;
   }
@@ -251,6 +314,51 @@ std::size_t ValueScanner::read_uncounted(const Amount& amount) const {
     }
   }
   return amount.last;
+}
+
+// "La 35 Brigada", "les moins de 21 ans", "los menores de 16 años": an article of the singular, or
+// of those of an age.
+bool ValueScanner::names_what_follows(const Amount& amount) const {
+  const std::size_t first = amount.number.first;
+  if (lexicon_.clitics != Clitics::none || !amount.behind || amount.behind->percent ||
+      first <= begin_ || tokens_[first].has(kParagraphBefore)) {
+    return false;
+  }
+  const std::string_view before = tokens_.folded(first - 1);
+  const TermKind kind = amount.behind->kind;
+  if (kind == TermKind::people || kind == TermKind::thing) {
+    return lexicon_.language != "en" && amount.number.digits && Rational(1) < amount.number.value &&
+           (before == "la" || before == "el" || before == "le");
+  }
+  if (kind != TermKind::unit || amount.behind->id != "year" || before != "de" ||
+      first < begin_ + 3) {
+    return false;
+  }
+  const std::string_view bound = tokens_.folded(first - 2);
+  const std::string_view article = tokens_.folded(first - 3);
+  const bool of_age =
+      bound == "moins" || bound == "plus" || bound == "menores" || bound == "mayores";
+  return of_age && (article == "les" || article == "des" || article == "aux" || article == "los" ||
+                    article == "las");
+}
+
+// "A Tale of Two Cities": capitals among words without.
+bool ValueScanner::is_title(const Amount& amount, std::size_t noun) const {
+  constexpr std::size_t kNear = 8;
+  constexpr std::uint32_t kLongWord = 4;  // of headlines, shorter words may be small
+  const std::size_t first = amount.number.first;
+  if (first == begin_ || tokens_[first].has(kParagraphBefore) || is_measured_money(amount) ||
+      !tokens_[first].has(kCapital) || tokens_[first].has(kAllCapitals) ||
+      !tokens_[noun].has(kCapital) || !tokens_[first - 1].is_word()) {
+    return false;
+  }
+  for (std::size_t back = 1; back <= kNear && back <= first; ++back) {
+    const Token& token = tokens_[first - back];
+    if (token.is_word() && !token.has(kCapital) && token.end - token.start >= kLongWord)
+      return true;
+    if (token.has(kParagraphBefore)) break;
+  }
+  return false;
 }
 
 // "a las 20 horas", "in his 50s"

@@ -71,7 +71,7 @@ bool ValueScanner::describe(const Amount& amount, ReadValue& value,
       value.unit = term->id;
       // «عام», "año", "an" behind an article are no durations.
       return !(number.single_one && lexicon_.clitics == Clitics::none &&
-               lexicon_.language != "en" && is_duration(term->id));
+               lexicon_.language != "en" && (is_duration(term->id) || term->id == "ft"));
     case TermKind::people:
     case TermKind::thing:
       // "un soldat" is an article, «أحد أسباب» one of them.

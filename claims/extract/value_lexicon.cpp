@@ -238,6 +238,8 @@ class ValueLoader {
     list(lexicon_.weighing, json, "weighing");
     list(lexicon_.not_counted, json, "not_counted");
     list(lexicon_.one_of_many, json, "one_of_many");
+    list(lexicon_.ordinal_bodies, json, "ordinal_bodies");
+    list(lexicon_.first_cues, json, "first_cues");
   }
 
   void other_beginnings() {
@@ -260,7 +262,7 @@ ValueLexicon empty_values(std::string_view language) {
 }
 
 // Whoever adds a list packs and unpacks it, too: here, or in each_table() or each_seldom_table().
-constexpr std::size_t kTableCount = 38;
+constexpr std::size_t kTableCount = 40;
 static_assert(sizeof(ValueLexicon) == sizeof(std::string_view) + 2 * sizeof(void*) +
                                           4 * sizeof(std::vector<Term>) +
                                           kTableCount * sizeof(PhraseTable));

@@ -92,10 +92,12 @@ struct ValueLexicon {
   PhraseTable both_of;        // "the two sides" counts nothing
 
   // Asked for only next to a number, and therefore not among each_table().
-  PhraseTable ratio;        // one (in every) five; payload: RatioWord
-  PhraseTable weighing;     // near them pounds are no money
-  PhraseTable not_counted;  // percentage points, "six figures"
-  PhraseTable one_of_many;  // "at one point", "one reason"
+  PhraseTable ratio;           // one (in every) five; payload: RatioWord
+  PhraseTable weighing;        // near them pounds are no money
+  PhraseTable not_counted;     // percentage points, "six figures"
+  PhraseTable one_of_many;     // "at one point", "one reason"
+  PhraseTable ordinal_bodies;  // courts, brigades, congresses: their ordinals are names
+  PhraseTable first_cues;      // beside them first is a rank: since, place, «نوعها»
 
   PhraseTable other_beginnings;  // signs and words that begin a value and are in no list: - % http
   // Of the same folded letters as a symbol before: «د.إ» and «د.أ», Dh and DH.
@@ -142,7 +144,8 @@ struct ValueLexicon {
   }
   template <typename Take>
   void each_seldom_table(Take&& take) const {
-    for (const PhraseTable* const table : {&ratio, &weighing, &not_counted, &one_of_many}) {
+    for (const PhraseTable* const table :
+         {&ratio, &weighing, &not_counted, &one_of_many, &ordinal_bodies, &first_cues}) {
       take(*table);
     }
   }

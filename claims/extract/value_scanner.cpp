@@ -163,6 +163,15 @@ bool ValueScanner::is_one_voice(std::size_t noun, const PhraseMatch& match,
   return lexicon_.stop.begins(tokens_.folded(noun - 1));
 }
 
+// «יום אחד עמד על הבמה»: once upon a time. A length of time has a word before it, as in «ביום אחד».
+bool ValueScanner::is_told_of_a_day(std::size_t noun, const PhraseMatch& match) const {
+  if (lexicon_.clitics != Clitics::hebrew || (match.clitics & kCliticPreposition) != 0)
+    return false;
+  if (noun <= begin_ || tokens_[noun].has(kParagraphBefore)) return true;
+  const Token& before = tokens_[noun - 1];
+  return !before.is_word();
+}
+
 // «يوم واحد», "שקל אחד": the unit stands before.
 std::size_t ValueScanner::read_one_behind(const ReadNumber& number) {
   if (lexicon_.clitics == Clitics::none || number.clitics != 0 || number.first <= begin_ ||
@@ -174,6 +183,7 @@ std::size_t ValueScanner::read_one_behind(const ReadNumber& number) {
   if (!match || (match->clitics & kCliticArticle) != 0) return number.first;
   const Term& term = lexicon_.term_list[match->payload];
   if (!term.printed.empty() || is_one_voice(noun, *match, term)) return number.first;
+  if (term.kind == TermKind::unit && is_told_of_a_day(noun, *match)) return number.first;
   Amount amount;
   amount.number = number;
   amount.number.prefix_bytes = match->prefix_bytes;
@@ -223,8 +233,12 @@ std::size_t ValueScanner::read_unknown_dual(std::size_t at) {
   // A name or an adjective of the dual before it: «دولتين متجاورتين».
   if (at > 0 && !tokens_[at].has(kParagraphBefore)) {
     const std::string_view before = tokens_.folded(at - 1);
-    const bool dual =
-        before.size() > 3 * kLetter && before.substr(before.size() - 2 * kLetter) == "ين";
+    const std::string_view ending = before.size() > 3 * kLetter
+                                        ? before.substr(before.size() - 2 * kLetter)
+                                        : std::string_view();
+    // «جلس الاثنان صامتين», «ما زالتا مفتوحتين»
+    const bool dual = ending == "ين" || ending == "تا" ||
+                      (ending == "ان" && before.substr(0, 2 * kLetter) == "ال");
     if (dual || !tokens_[at - 1].is_word()) return at;
   }
   ReadValue value;

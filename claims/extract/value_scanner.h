@@ -55,6 +55,9 @@ class ValueScanner {
   [[nodiscard]] std::size_t read_uncounted(const Amount& amount) const;
   [[nodiscard]] bool is_named_pair(std::size_t at, const PhraseMatch& dual) const;
   std::size_t read_one_and_a_half(std::size_t at);
+  [[nodiscard]] bool names_what_follows(const Amount& amount) const;
+  [[nodiscard]] bool is_title(const Amount& amount, std::size_t noun) const;
+  [[nodiscard]] bool is_told_of_a_day(std::size_t noun, const PhraseMatch& match) const;
   [[nodiscard]] bool is_time_of_day(const Amount& amount) const;
   [[nodiscard]] static bool is_measured_money(const Amount& amount);
   [[nodiscard]] bool is_bottom_of_ratio(const Amount& amount) const;
