@@ -181,7 +181,9 @@ class DateScan {
     if (!digits && !words && !may_be_roman(at)) return at + 1;
     const YearContext context = context_at(at);
     const bool between = between_until_ == at;
-    if (at == name_until_) return behind_name(at, context);
+    // «نادي 6 أكتوبر», but «تأسس النادي عام 1907»
+    const bool marked = words && words->find(DateTerm::year_marker) != nullptr;
+    if (at == name_until_ && !marked) return behind_name(at, context);
     if (words && !words->begins_date(published_.has_value())) {
       remember(at, *words);
       return at + 1;

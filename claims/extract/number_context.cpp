@@ -69,6 +69,9 @@ class NumberContext {
     const Token& next = tokens_[number_.last];
     if (next.is_word()) {
       if (next.script != Script::latin) return false;
+      const std::string_view letter = tokens_.exact(number_.last);
+      const bool degrees = lexicon_.language == "en" && (letter == "C" || letter == "F");
+      if (degrees && !(number_.value < Rational(10))) return false;  // 49.6C
       const auto unit = lexicon_.terms.longest(tokens_, number_.last, limit_, Clitics::none);
       const auto money =
           lexicon_.money_symbols.longest(tokens_, number_.last, limit_, Clitics::none);

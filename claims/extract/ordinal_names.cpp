@@ -259,8 +259,13 @@ bool ValueScanner::counts_behind_label(const Amount& amount) const {
     case TermKind::currency:
     case TermKind::subunit:
       return true;
-    case TermKind::unit:
-      return false;
+    case TermKind::unit: {
+      // «عرض القناة 205 أمتار»; ages have labels, too
+      const Token& unit = tokens_[amount.number.last];
+      constexpr std::uint32_t kWritten = 3;
+      return lexicon_.clitics != Clitics::none && amount.behind->id != "year" &&
+             amount.behind->id != "month" && unit.end - unit.start >= kWritten;
+    }
     case TermKind::people:
     case TermKind::thing:
       return lexicon_.clitics != Clitics::none;
@@ -371,9 +376,32 @@ bool ValueScanner::is_time_of_day(const Amount& amount) const {
       if (tokens_.folded(first - 1) == owner) return true;
     }
   }
-  return lexicon_.language == "es" && amount.behind && amount.behind->kind == TermKind::unit &&
-         amount.behind->id == "h" && first >= 2 && tokens_.folded(first - 1) == "las" &&
-         tokens_.folded(first - 2) == "a" && amount.number.value < Rational(25);
+  if (!amount.behind || amount.behind->kind != TermKind::unit || amount.behind->id != "h" ||
+      !(amount.number.value < Rational(25))) {
+    return false;
+  }
+  const bool follows = first > begin_ && !tokens_[first].has(kParagraphBefore);
+  const std::string_view before = follows ? tokens_.folded(first - 1) : std::string_view();
+  if (lexicon_.language == "es") {
+    if (before != "las" || first < begin_ + 2) return false;
+    for (const std::string_view word : {"a", "desde", "hasta", "sobre", "de", "entre", "y"}) {
+      if (tokens_.folded(first - 2) == word) return true;
+    }
+    return false;
+  }
+  if (lexicon_.language != "fr" || tokens_.folded(amount.number.last) != "heures") return false;
+  for (const std::string_view word : {"à", "vers", "dès", "avant", "après", "est", "entre", "et"}) {
+    if (before == word) return true;
+  }
+  if (amount.last >= limit_ || tokens_[amount.last].has(kParagraphBefore)) return false;
+  const std::string_view next = tokens_.folded(amount.last);
+  if (tokens_[amount.last].is_digits() || next == "précises" || next == "locales" ||
+      next == "gmt") {
+    return true;  // "18 heures 30"
+  }
+  const std::string_view after =
+      amount.last + 1 < limit_ ? tokens_.folded(amount.last + 1) : std::string_view();
+  return (next == "du" && (after == "matin" || after == "soir")) || (next == "à" && before == "de");
 }
 
 bool ValueScanner::is_measured_money(const Amount& amount) {

@@ -33,6 +33,7 @@ struct ReadNumber {
 struct NumberOptions {
   bool and_may_follow = true;  // false: stop before any conjunction («بين خمسة وعشرة»)
   bool fractions = false;      // also 4/5, one over twenty, two fifths
+  bool ordinals = true;        // false: «المليون» is the number, not the millionth
 };
 
 // The longest number that begins at token `at`, within [at, limit). Linear in its length.

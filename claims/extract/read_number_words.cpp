@@ -56,7 +56,7 @@ class WordWalk {
     const auto ordinal = lexicon_.ordinals.longest(tokens_, at, limit_, clitics);
     // A longer phrase is the better one; of equals the ordinal with its own article (العشرون).
     const bool take_ordinal =
-        ordinal &&
+        ordinal && (options_.ordinals || !cardinal) &&
         (!cardinal || ordinal->tokens > cardinal->tokens ||
          (ordinal->tokens == cardinal->tokens && ordinal->prefix_bytes < cardinal->prefix_bytes));
     if (take_ordinal) {

@@ -112,7 +112,10 @@ std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
   }
   amount.number = *number;
   amount.last = number->last;
-  if (number->ordinal) return amount;
+  if (number->ordinal) {
+    definite_number(amount, options);
+    return amount;
+  }
   if (amount.before) {
     take_money_letter(amount);
     // "$5 million": a letter for the scale may also stand alone. "$ 75 USD" repeats itself.
@@ -130,6 +133,21 @@ std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
   if (amount.behind) amount.last = amount.behind->last;
   scale_behind_code(amount);
   return amount;
+}
+
+// «الألف دولار», «المئة مليون برميل», «المليون نسمة»: behind its article a round number is written
+// as its ordinal; what it counts tells.
+void ValueScanner::definite_number(Amount& amount, const NumberOptions& options) const {
+  if (lexicon_.clitics != Clitics::arabic || amount.number.value < Rational(20)) return;
+  NumberOptions plain = options;
+  plain.ordinals = false;
+  const auto number = read_number(tokens_, amount.first, limit_, *lexicon_.numbers, plain);
+  if (!number || number->ordinal) return;
+  auto behind = term_behind(tokens_, {number->last, limit_, &*number}, lexicon_);
+  if (!behind || behind->guessed) return;
+  amount.number = *number;
+  amount.last = behind->last;
+  amount.behind = std::move(behind);
 }
 
 // "tres quintos por ciento", "three quarters of an hour": a fraction is a value only of something
@@ -215,13 +233,13 @@ std::optional<ValueScanner::Amount> ValueScanner::second_of_range(const Amount& 
       first.behind->id != second->behind.value_or(*first.behind).id) {
     return std::nullopt;
   }
-  Rational low = first.number.value;
-  if (first.number.scale == Rational(1) && !(second->number.scale == Rational(1)) &&
-      low < Rational(1000)) {
-    low = low * second->number.scale;
-  }
-  if (!(low < second->number.value)) return std::nullopt;
   return second;
+}
+
+bool ValueScanner::is_rising(const Amount& first, const Amount& second) {
+  Rational low = first.number.value;
+  if (shares_scale(first, second)) low = low * second.number.scale;
+  return low < second.number.value;
 }
 
 // Behind "in every": «طفل من كل خمسة أطفال».

@@ -141,6 +141,12 @@ void ValueScanner::add_fraction(Amount& amount, ReadValue& value) const {
   value.byte_end = tokens_[last - 1].byte_end;
 }
 
+// "between 3 and 5 billion", "entre 3.000 y 5.000 millones": not "between 900 and 2 million".
+bool ValueScanner::shares_scale(const Amount& first, const Amount& second) {
+  return first.number.scale == Rational(1) && !(second.number.scale == Rational(1)) &&
+         first.number.value < second.number.value / second.number.scale;
+}
+
 std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& second) {
   ReadValue value;
   CurrencyAnswer currency;
@@ -152,9 +158,7 @@ std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& secon
       amount.behind = second->behind;
     }
     const Rational own = amount.number.value;
-    const bool shares = amount.number.scale == Rational(1) &&
-                        !(second->number.scale == Rational(1)) && own < Rational(1000);
-    if (shares) amount.number.value = own * second->number.scale;
+    if (shares_scale(amount, *second)) amount.number.value = own * second->number.scale;
     last = second->last;
   }
   if (!describe(amount, value, currency)) {

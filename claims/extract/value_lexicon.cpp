@@ -211,6 +211,7 @@ class ValueLoader {
     list(lexicon_.negations, json, "negations");
     list(lexicon_.frame_breaks, json, "breaks");
     list(lexicon_.between, json, "between");
+    list(lexicon_.from, json, "from");
     list(lexicon_.to, json, "to");
     list(lexicon_.between_and, json, "between_and");
   }
@@ -240,6 +241,7 @@ class ValueLoader {
     list(lexicon_.one_of_many, json, "one_of_many");
     list(lexicon_.ordinal_bodies, json, "ordinal_bodies");
     list(lexicon_.first_cues, json, "first_cues");
+    list(lexicon_.changes, json, "changes");
   }
 
   void other_beginnings() {
@@ -262,7 +264,7 @@ ValueLexicon empty_values(std::string_view language) {
 }
 
 // Whoever adds a list packs and unpacks it, too: here, or in each_table() or each_seldom_table().
-constexpr std::size_t kTableCount = 40;
+constexpr std::size_t kTableCount = 42;
 static_assert(sizeof(ValueLexicon) == sizeof(std::string_view) + 2 * sizeof(void*) +
                                           4 * sizeof(std::vector<Term>) +
                                           kTableCount * sizeof(PhraseTable));

@@ -98,6 +98,8 @@ struct ValueLexicon {
   PhraseTable one_of_many;     // "at one point", "one reason"
   PhraseTable ordinal_bodies;  // courts, brigades, congresses: their ordinals are names
   PhraseTable first_cues;      // beside them first is a rank: since, place, «نوعها»
+  PhraseTable from;            // before the first end: from, «من»
+  PhraseTable changes;         // rose (from 10 to 12): two values, not a range
 
   PhraseTable other_beginnings;  // signs and words that begin a value and are in no list: - % http
   // Of the same folded letters as a symbol before: «د.إ» and «د.أ», Dh and DH.
@@ -144,8 +146,8 @@ struct ValueLexicon {
   }
   template <typename Take>
   void each_seldom_table(Take&& take) const {
-    for (const PhraseTable* const table :
-         {&ratio, &weighing, &not_counted, &one_of_many, &ordinal_bodies, &first_cues}) {
+    for (const PhraseTable* const table : {&ratio, &weighing, &not_counted, &one_of_many,
+                                           &ordinal_bodies, &first_cues, &from, &changes}) {
       take(*table);
     }
   }

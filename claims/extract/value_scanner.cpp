@@ -105,13 +105,17 @@ std::size_t ValueScanner::read_amount(std::size_t at) {
   }
   if (const std::size_t behind = read_ratio(*first); behind > at) return behind;
   const bool between = follows_between(tokens_, first->first, begin_, lexicon_);
-  auto second = place == NumberPlace::inside ? std::nullopt : second_of_range(*first, between);
+  const bool change = !between && is_change(*first);
+  auto second =
+      place == NumberPlace::inside ? std::nullopt : second_of_range(*first, between || change);
+  if (second && change) return emit_change(*std::move(first), *std::move(second));
+  if (second && !is_rising(*first, *second)) second.reset();
   if (!second && between) {
     // «بين ألف وخمسمئة ألف»: the first number must not swallow the second.
     NumberOptions apart = options;
     apart.and_may_follow = false;
     if (auto shorter = amount_at(at, apart); shorter && shorter->last < first->last) {
-      if (auto other = second_of_range(*shorter, true)) {
+      if (auto other = second_of_range(*shorter, true); other && is_rising(*shorter, *other)) {
         first = shorter;
         second = other;
       }
@@ -127,6 +131,40 @@ std::size_t ValueScanner::read_amount(std::size_t at) {
     return first->number.last;
   }
   return emit(*std::move(first), second);
+}
+
+// "rose from 80 to 95 million": what it was and what it is, which no range says.
+bool ValueScanner::is_change(const Amount& amount) const {
+  constexpr std::size_t kReach = 8;
+  std::size_t at = amount.first;
+  if (at <= begin_ || tokens_[at].has(kParagraphBefore)) return false;
+  const bool prefixed = lexicon_.clitics == Clitics::hebrew && amount.number.prefix_bytes >= 2 &&
+                        (amount.number.clitics & kCliticPreposition) != 0;
+  if (!prefixed) {
+    if (tokens_.folded(at - 1) == "-" && at > begin_ + 1) --at;  // «מ-90»
+    if (!lexicon_.from.longest(tokens_, at - 1, at, Clitics::none)) return false;
+    --at;
+  }
+  for (std::size_t steps = 0; at > begin_ && steps < kReach; ++steps) {
+    if (tokens_[at].has(kParagraphBefore)) return false;
+    --at;
+    if (lexicon_.changes.longest(tokens_, at, amount.first, lexicon_.clitics)) return true;
+    const std::string_view sign = tokens_.folded(at);
+    if (sign == "." || sign == ";" || sign == ":" || sign == "؛") return false;
+  }
+  return false;
+}
+
+// The first has the unit and scale of the second where it has none of its own.
+std::size_t ValueScanner::emit_change(Amount first, Amount second) {
+  if (!first.before && !first.behind) {
+    first.before = second.before;
+    first.behind = second.behind;
+    const bool plain = first.number.scale == Rational(1) && first.number.value < Rational(1000);
+    if (plain) first.number.value = first.number.value * second.number.scale;
+  }
+  emit(std::move(first), std::nullopt);
+  return emit(std::move(second), std::nullopt);
 }
 
 // "the two sides": who is spoken of, not how many.

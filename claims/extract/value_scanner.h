@@ -75,6 +75,11 @@ class ValueScanner {
   [[nodiscard]] std::optional<std::size_t> range_sign(std::size_t at, bool between) const;
   void take_money_letter(Amount& amount) const;
   [[nodiscard]] bool counts_nothing(const Amount& amount) const;
+  void definite_number(Amount& amount, const NumberOptions& options) const;
+  [[nodiscard]] static bool shares_scale(const Amount& first, const Amount& second);
+  [[nodiscard]] static bool is_rising(const Amount& first, const Amount& second);
+  [[nodiscard]] bool is_change(const Amount& amount) const;
+  std::size_t emit_change(Amount first, Amount second);
   void add_fraction(Amount& amount, ReadValue& value) const;
   void add_inches(Amount& amount, ReadValue& value) const;
   bool add_hundredths(std::size_t at, bool joined, Amount& amount, ReadValue& value) const;

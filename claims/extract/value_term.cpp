@@ -43,6 +43,7 @@ class TermFinder {
     if (!may_go_on(at)) return std::nullopt;
     if (auto found = percent(at)) return found;
     if (auto found = symbol(at)) return found;
+    if (auto found = temperature(at)) return found;
     if (is_denominator(at)) return std::nullopt;
     if (lexicon_.clitics == Clitics::none && tokens_.folded(at) == "-" && may_go_on(at + 1) &&
         !tokens_[at].has(kSpaceBefore) && !tokens_[at + 1].has(kSpaceBefore)) {
@@ -78,6 +79,17 @@ class TermFinder {
   }
 
  private:
+  // "49.6C", "104F": how the English press writes temperatures.
+  [[nodiscard]] std::optional<FoundTerm> temperature(std::size_t at) const {
+    if (lexicon_.language != "en" || !place_.number->digits || tokens_[at].has(kSpaceBefore) ||
+        !(place_.number->scale == Rational(1)) || place_.number->value < Rational(10)) {
+      return std::nullopt;
+    }
+    const std::string_view letter = tokens_.exact(at);
+    if (letter != "C" && letter != "F") return std::nullopt;
+    return FoundTerm{TermKind::unit, letter == "C" ? "°C" : "°F", at + 1, 0, false, false};
+  }
+
   [[nodiscard]] bool may_go_on(std::size_t at) const {
     return at < place_.limit && !tokens_[at].has(kParagraphBefore);
   }
