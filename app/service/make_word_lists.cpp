@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/extract/date_words.h"
 #include "claims/extract/value_lexicon.h"
 #include "core/text/language.h"
 #include "sources/attribution/cue_lexicon.h"
@@ -44,6 +45,7 @@ std::string source_text(const std::string& language) {
   std::string out =
       "// Made by make_word_lists.\n#include <cstddef>\n#include <cstdint>\n#include "
       "<string_view>\n\nnamespace tawatur::embedded {\nnamespace {\n";
+  static_cast<void>(tawatur::date_words_of(language));  // not packed, but checked
   const std::string values = "values_" + language;
   const std::string cues = "attributions_" + language;
   append_numbers(out, values, tawatur::packed(tawatur::values_of_json(language)));

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "claims/extract/known_keys.h"
 #include "embedded/dates_ar.h"
 #include "embedded/dates_en.h"
 #include "embedded/dates_es.h"
@@ -106,10 +107,12 @@ DateWords::DateWords(std::string_view language, std::string_view json)
                : language == "he" ? Clitics::hebrew
                                   : Clitics::none) {
   const auto tree = nlohmann::json::parse(json);
-  month_first_ = tree.at("order") == "month-first";
-  const auto ambiguous_in = [&tree](const char* list, const nlohmann::json& phrase) {
-    const auto found = tree.find(list);
-    return found != tree.end() && std::find(found->begin(), found->end(), phrase) != found->end();
+  KnownKeys<nlohmann::json> keys(tree, "data/lang/" + std::string(language) + "/dates.json");
+  month_first_ = keys.at("order") == "month-first";
+  const nlohmann::json* const ambiguous_months = keys.find("ambiguous_months");
+  const nlohmann::json* const ambiguous_weekdays = keys.find("ambiguous_weekdays");
+  const auto is_in = [](const nlohmann::json* list, const nlohmann::json& phrase) {
+    return list != nullptr && std::find(list->begin(), list->end(), phrase) != list->end();
   };
   const auto add = [this](const nlohmann::json& phrase, DateWord word) {
     const auto& text = phrase.get_ref<const std::string&>();
@@ -120,18 +123,18 @@ DateWords::DateWords(std::string_view language, std::string_view json)
     entry.terms |= date_terms(word.term);
   };
   for (const NamedTerm& list : kLists) {
-    const auto found = tree.find(list.name);
-    if (found == tree.end()) continue;
+    const nlohmann::json* const found = keys.find(list.name);
+    if (found == nullptr) continue;
     for (const auto& phrase : *found) add(phrase, {list.term, 0, false});
   }
   for (const NamedTerm& table : kTables) {
-    const auto found = tree.find(table.name);
-    if (found == tree.end()) continue;
+    const nlohmann::json* const found = keys.find(table.name);
+    if (found == nullptr) continue;
     for (const auto& [number, phrases] : found->items()) {
       for (const auto& phrase : phrases) {
         const bool ambiguous =
-            (table.term == DateTerm::month && ambiguous_in("ambiguous_months", phrase)) ||
-            (table.term == DateTerm::weekday && ambiguous_in("ambiguous_weekdays", phrase));
+            (table.term == DateTerm::month && is_in(ambiguous_months, phrase)) ||
+            (table.term == DateTerm::weekday && is_in(ambiguous_weekdays, phrase));
         add(phrase, {table.term, number_of(number), ambiguous});
       }
     }
@@ -139,12 +142,14 @@ DateWords::DateWords(std::string_view language, std::string_view json)
   constexpr std::array kDuals{NamedTerm{"day", DateTerm::dual_day},
                               NamedTerm{"month", DateTerm::dual_month},
                               NamedTerm{"year", DateTerm::dual_year}};
+  KnownKeys<nlohmann::json> duals = keys.inside("duals");
   for (const NamedTerm& dual : kDuals) {
-    const auto& duals = tree.at("duals");
-    const auto found = duals.find(dual.name);
-    if (found == duals.end()) continue;
+    const nlohmann::json* const found = duals.find(dual.name);
+    if (found == nullptr) continue;
     for (const auto& phrase : *found) add(phrase, {dual.term, 2, false});
   }
+  duals.refuse_others();
+  keys.refuse_others();
 }
 
 std::optional<DateMatch> DateWords::at(const Tokens& tokens, std::size_t at,

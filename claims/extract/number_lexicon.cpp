@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "claims/extract/known_keys.h"
 #include "claims/extract/language_data.h"
 
 namespace tawatur {
@@ -40,7 +41,9 @@ NumberStyle style_of(std::string_view language) {
 
 class Loader {
  public:
-  Loader(NumberLexicon& lexicon, const Json& json) : lexicon_(lexicon), json_(json) {}
+  Loader(NumberLexicon& lexicon, const Json& json)
+      : lexicon_(lexicon),
+        json_(json, "data/lang/" + std::string(lexicon.language) + "/numbers.json") {}
 
   void run() {
     numbers(lexicon_.cardinals, "units", NumberWordKind::unit);
@@ -72,9 +75,7 @@ class Loader {
         lexicon_.suffixes.emplace_back(text.get<std::string>(), whole(number));
       }
     }
-    if (const auto endings = json_.find("ordinal_endings"); endings != json_.end()) {
-      lexicon_.ordinal_endings = endings->get<std::vector<std::string>>();
-    }
+    lexicon_.ordinal_endings = json_.strings("ordinal_endings");
     list(lexicon_.conjunctions, "and", {});
     list(lexicon_.minus, "minus", {});
     list(lexicon_.not_minus, "not_minus", {});
@@ -85,6 +86,7 @@ class Loader {
     list(lexicon_.some, "some", {});
     list(lexicon_.wholes, "wholes", {});
     spoken();
+    json_.refuse_others();
   }
 
  private:
@@ -96,14 +98,14 @@ class Loader {
   }
 
   void list(PhraseTable& table, const char* key, const NumberWord& word) {
-    const auto found = json_.find(key);
-    if (found == json_.end()) return;
+    const Json* const found = json_.find(key);
+    if (found == nullptr) return;
     for (const Json& phrase : *found) add(table, phrase, word);
   }
 
   void numbers(PhraseTable& table, const char* key, NumberWordKind kind, bool ordinal = false) {
-    const auto found = json_.find(key);
-    if (found == json_.end()) return;
+    const Json* const found = json_.find(key);
+    if (found == nullptr) return;
     NumberWord word;
     word.kind = kind;
     word.ordinal = ordinal;
@@ -114,8 +116,8 @@ class Loader {
   }
 
   void spoken() {
-    const auto found = json_.find("spoken");
-    if (found == json_.end()) return;
+    const Json* const found = json_.find("spoken");
+    if (found == nullptr) return;
     for (const Json& phrase : *found) {
       const auto word = lexicon_.cardinals.payload_of(phrase.get_ref<const std::string&>());
       if (word) lexicon_.words[*word].spoken = true;
@@ -143,7 +145,7 @@ class Loader {
   }
 
   NumberLexicon& lexicon_;
-  const Json& json_;
+  KnownKeys<Json> json_;
 };
 
 NumberLexicon loaded(std::string_view language) {

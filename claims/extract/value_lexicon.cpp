@@ -6,29 +6,39 @@
 
 #include "claims/extract/arabic_forms.h"
 #include "claims/extract/currency_table.h"
+#include "claims/extract/known_keys.h"
 #include "claims/extract/language_data.h"
 
 namespace tawatur {
 namespace {
 
 using Json = nlohmann::json;
+using Keys = KnownKeys<Json>;
 
 class ValueLoader {
  public:
   ValueLoader(ValueLexicon& lexicon, const LanguageData& data)
       : lexicon_(lexicon), is_arabic_(lexicon.language == "ar") {
     lexicon_.term_list.emplace_back();
-    units(Json::parse(data.units));
-    currencies(Json::parse(data.currencies));
+    read(data.units, "units", &ValueLoader::units);
+    read(data.currencies, "currencies", &ValueLoader::currencies);
     money_symbols();
-    countries(Json::parse(data.countries));
-    nouns(Json::parse(data.nouns));
-    hedges(Json::parse(data.hedges));
-    context(Json::parse(data.context));
+    read(data.countries, "countries", &ValueLoader::countries);
+    read(data.nouns, "nouns", &ValueLoader::nouns);
+    read(data.hedges, "hedges", &ValueLoader::hedges);
+    read(data.context, "context", &ValueLoader::context);
     other_beginnings();
   }
 
  private:
+  void read(std::string_view data, const char* name, void (ValueLoader::*part)(Keys&)) {
+    const Json json = Json::parse(data);
+    file_ = "data/lang/" + std::string(lexicon_.language) + '/' + name + ".json";
+    Keys keys(json, file_);
+    (this->*part)(keys);
+    keys.refuse_others();
+  }
+
   std::uint32_t new_term(TermKind kind, const std::string& id) {
     lexicon_.term_list.push_back({kind, id, {}, 0, false});
     return static_cast<std::uint32_t>(lexicon_.term_list.size() - 1);
@@ -54,12 +64,6 @@ class ValueLoader {
     lexicon_.term_list[at].next = static_cast<std::uint32_t>(lexicon_.term_list.size() - 1);
   }
 
-  static std::vector<std::string> strings(const Json& entry, const char* key) {
-    const auto found = entry.find(key);
-    return found == entry.end() ? std::vector<std::string>{}
-                                : found->get<std::vector<std::string>>();
-  }
-
   // A term of its own for each phrase, so that chains do not cross.
   void phrase(PhraseTable& table, const std::string& text, TermKind kind, const std::string& id,
               const std::string& printed = {}, bool party = false) {
@@ -69,11 +73,11 @@ class ValueLoader {
     add(table, text, term);
   }
 
-  void forms(const Json& entry, TermKind kind, const std::string& id,
+  void forms(Keys entry, TermKind kind, const std::string& id,
              const std::vector<std::string>& parties = {}) {
-    const std::vector<std::string> plurals = strings(entry, "plural");
+    const std::vector<std::string> plurals = entry.strings("plural");
     const std::unordered_set<std::string> plural_set(plurals.begin(), plurals.end());
-    for (const std::string& singular : strings(entry, "singular")) {
+    for (const std::string& singular : entry.strings("singular")) {
       bool party = false;
       for (const std::string& one : parties) party = party || one == singular;
       for (const std::string& form : arabic_singulars(singular)) {
@@ -87,15 +91,18 @@ class ValueLoader {
       phrase(lexicon_.terms, form, kind, id);
       if (is_arabic_ && kind == TermKind::thing) phrase(lexicon_.plurals, form, kind, id);
     }
-    for (const std::string& form : strings(entry, "names")) phrase(lexicon_.terms, form, kind, id);
-    for (const std::string& form : strings(entry, "dual")) phrase(lexicon_.duals, form, kind, id);
-    for (const std::string& form : strings(entry, "symbols")) {
+    for (const std::string& form : entry.strings("names")) phrase(lexicon_.terms, form, kind, id);
+    for (const std::string& form : entry.strings("dual")) phrase(lexicon_.duals, form, kind, id);
+    for (const std::string& form : entry.strings("symbols")) {
       phrase(lexicon_.terms, form, kind, id, form);
     }
+    entry.refuse_others();
   }
 
-  void units(const Json& json) {
-    for (const auto& [id, entry] : json.at("units").items()) forms(entry, TermKind::unit, id);
+  void units(Keys& json) {
+    for (const auto& [id, entry] : json.at("units").items()) {
+      forms(Keys(entry, file_ + ", " + id), TermKind::unit, id);
+    }
   }
 
   void currency_names(const Json& names, TermKind kind) {
@@ -113,7 +120,7 @@ class ValueLoader {
     }
   }
 
-  void currencies(const Json& json) {
+  void currencies(Keys& json) {
     currency_names(json.at("names"), TermKind::currency);
     currency_names(json.at("subunits"), TermKind::subunit);
   }
@@ -143,7 +150,7 @@ class ValueLoader {
     }
   }
 
-  void countries(const Json& json) {
+  void countries(Keys& json) {
     const auto fill = [](PhraseTable& table, const Json& entries) {
       for (const auto& [country, words] : entries.items()) {
         for (const Json& word : words) {
@@ -156,12 +163,12 @@ class ValueLoader {
     fill(lexicon_.country_names, json.at("adjectives"));
   }
 
-  void nouns(const Json& json) {
-    std::vector<std::string> parties = strings(json, "parties");
+  void nouns(Keys& json) {
+    std::vector<std::string> parties = json.strings("parties");
     list(lexicon_.never_bare, json, "never_bare");
-    forms(json.at("people"), TermKind::people, "person", parties);
+    forms(json.inside("people"), TermKind::people, "person", parties);
     for (const auto& [id, entry] : json.at("things").items()) {
-      forms(entry, TermKind::thing, id, parties);
+      forms(Keys(entry, file_ + ", " + id), TermKind::thing, id, parties);
     }
     for (const std::string& party : parties) {
       for (const std::string& dual : arabic_duals(party)) {
@@ -172,41 +179,42 @@ class ValueLoader {
     }
   }
 
-  static void list(PhraseTable& table, const Json& json, const char* key,
-                   std::uint32_t payload = 1) {
-    const auto found = json.find(key);
-    if (found == json.end()) return;
+  static void list(PhraseTable& table, Keys& json, const char* key, std::uint32_t payload = 1) {
+    const Json* const found = json.find(key);
+    if (found == nullptr) return;
     for (const Json& word : *found) table.add(word.get_ref<const std::string&>(), payload);
   }
 
-  static void by_hedge(PhraseTable& table, const Json& json) {
+  void by_hedge(PhraseTable& table, const Json& json) {
     for (const auto& [name, words] : json.items()) {
       const auto hedge = hedge_named(name);
-      if (!hedge) continue;
+      if (!hedge) throw std::invalid_argument(file_ + ": unknown hedge \"" + name + '"');
       for (const Json& word : words) {
         table.add(word.get_ref<const std::string&>(), static_cast<std::uint32_t>(*hedge));
       }
     }
   }
 
-  void hedges(const Json& json) {
+  void hedges(Keys& json) {
     by_hedge(lexicon_.hedges_before, json.at("before"));
     by_hedge(lexicon_.hedges_after, json.at("after"));
     std::uint32_t bit = 1;
-    for (const Json& entry : json.at("frames")) {
+    for (const Json& printed : json.at("frames")) {
+      Keys entry(printed, file_ + ", frames");
       HedgeFrame frame;
       frame.hedge = hedge_named(entry.at("hedge").get<std::string>()).value_or(Hedge::none);
-      if (const auto negated = entry.find("negated"); negated != entry.end()) {
+      if (const Json* const negated = entry.find("negated"); negated != nullptr) {
         frame.negated = hedge_named(negated->get<std::string>()).value_or(Hedge::none);
       }
-      for (const std::string& link : strings(entry, "links")) {
+      for (const std::string& link : entry.strings("links")) {
         if (lexicon_.frame_links.add(link, bit)) bit <<= 1U;
         frame.links |= *lexicon_.frame_links.payload_of(link);
       }
-      for (const std::string& word : strings(entry, "words")) {
+      for (const std::string& word : entry.strings("words")) {
         lexicon_.frame_words.add(word, static_cast<std::uint32_t>(lexicon_.frames.size()));
       }
       lexicon_.frames.push_back(frame);
+      entry.refuse_others();
     }
     list(lexicon_.negations, json, "negations");
     list(lexicon_.frame_breaks, json, "breaks");
@@ -216,13 +224,12 @@ class ValueLoader {
     list(lexicon_.between_and, json, "between_and");
   }
 
-  void context(const Json& json) {
+  void context(Keys& json) {
     list(lexicon_.percent, json, "percent");
     list(lexicon_.percent_before, json, "percent_before");
     list(lexicon_.links, json, "links");
     list(lexicon_.labels, json, "labels");
     list(lexicon_.model_words, json, "model_words");
-    list(lexicon_.model_things, json, "model_things");
     list(lexicon_.streets, json, "streets");
     list(lexicon_.stop, json, "stop");
     list(lexicon_.prenominal, json, "prenominal");
@@ -253,6 +260,7 @@ class ValueLoader {
 
   ValueLexicon& lexicon_;
   bool is_arabic_;
+  std::string file_;  // that is being read, for messages
 };
 
 ValueLexicon empty_values(std::string_view language) {
@@ -264,7 +272,7 @@ ValueLexicon empty_values(std::string_view language) {
 }
 
 // Whoever adds a list packs and unpacks it, too: here, or in each_table() or each_seldom_table().
-constexpr std::size_t kTableCount = 42;
+constexpr std::size_t kTableCount = 41;
 static_assert(sizeof(ValueLexicon) == sizeof(std::string_view) + 2 * sizeof(void*) +
                                           4 * sizeof(std::vector<Term>) +
                                           kTableCount * sizeof(PhraseTable));

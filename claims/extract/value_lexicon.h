@@ -79,7 +79,6 @@ struct ValueLexicon {
   PhraseTable links;        // "of" between a scale and a noun
   PhraseTable labels;       // the number behind is a name: No., channel, article
   PhraseTable model_words;  // F, MiG
-  PhraseTable model_things;
   PhraseTable streets;
   PhraseTable stop;        // never what is counted
   PhraseTable prenominal;  // adjectives before the noun
@@ -107,39 +106,22 @@ struct ValueLexicon {
 
   template <typename Take>
   void each_table(Take&& take) const {
-    for (const PhraseTable* const table : {&terms,
-                                           &duals,
-                                           &plurals,
-                                           &money_symbols,
-                                           &currency_names,
-                                           &country_names,
-                                           &hedges_before,
-                                           &hedges_after,
-                                           &frame_words,
-                                           &frame_links,
-                                           &negations,
-                                           &frame_breaks,
-                                           &between,
-                                           &to,
-                                           &between_and,
-                                           &percent,
-                                           &percent_before,
-                                           &links,
-                                           &labels,
-                                           &model_words,
-                                           &model_things,
-                                           &streets,
-                                           &stop,
-                                           &prenominal,
-                                           &getting_verbs,
-                                           &ordinal_before,
-                                           &ordinal_nouns,
-                                           &definite,
-                                           &both_of,
-                                           &never_bare,
-                                           &first_nouns,
-                                           &names,
-                                           &country_adjectives,
+    for (const PhraseTable* const table : {&terms,           &duals,
+                                           &plurals,         &money_symbols,
+                                           &currency_names,  &country_names,
+                                           &hedges_before,   &hedges_after,
+                                           &frame_words,     &frame_links,
+                                           &negations,       &frame_breaks,
+                                           &between,         &to,
+                                           &between_and,     &percent,
+                                           &percent_before,  &links,
+                                           &labels,          &model_words,
+                                           &streets,         &stop,
+                                           &prenominal,      &getting_verbs,
+                                           &ordinal_before,  &ordinal_nouns,
+                                           &definite,        &both_of,
+                                           &never_bare,      &first_nouns,
+                                           &names,           &country_adjectives,
                                            &other_beginnings}) {
       take(*table);
     }

@@ -375,6 +375,59 @@ TEST(ReadValues, ZerosOfDecimalsInWordsCount) {
   expect_rows("he", {{"שתיים נקודה אפס חמש אחוז", "percent [שתיים נקודה אפס חמש אחוז] 2.05"}});
 }
 
+TEST(ReadValues, AChangeIsTwoValuesAndNoRange) {
+  expect_rows(
+      "ar", {{"ارتفعت الأسعار من 10 إلى 12 في المئة", "percent [10] 10; percent [12 في المئة] 12"},
+             {"انخفضت الصادرات من 95 إلى 80 مليون دولار",
+              "money [95] 95000000 USD; money [80 مليون دولار] 80000000 USD"},
+             {"تبلغ الأسعار من 10 إلى 12 دولارا", "money [10 إلى 12 دولارا] 10..12 USD between"}});
+  expect_rows("he", {{"המחיר ירד מ-90 ל-75 שקלים", "money [90] 90 ILS; money [75 שקלים] 75 ILS"}});
+  expect_rows("en",
+              {{"Sales rose from 80 to 95 million dollars",
+                "money [80] 80000000 USD; money [95 million dollars] 95000000 USD"},
+               {"Prices rose 10 to 12 per cent", "percent [10 to 12 per cent] 10..12 between"}});
+  expect_rows("fr", {{"Le chômage est passé de 12 à 10 %", "percent [12] 12; percent [10 %] 10"}});
+  expect_rows("es",
+              {{"El paro pasó del 12 al 10 %", "percent [12] 12; percent [10 %] 10"},
+               {"costará entre 3.000 y 5.000 millones de euros",
+                "money [3.000 y 5.000 millones de euros] 3000000000..5000000000 EUR between"}});
+}
+
+TEST(ReadValues, ARoundNumberBehindItsArticleCounts) {
+  expect_rows(
+      "ar",
+      {{"فاقت الإيرادات المئة مليون دولار", "money [المئة مليون دولار] 100000000 USD more-than"},
+       {"تجاوز عدد السكان المليون نسمة", "quantity [المليون نسمة] 1000000 person more-than"},
+       {"هذا ما قاله للمرة الألف", ""},
+       {"عرض القناة 205 أمتار", "quantity [205 أمتار] 205 m"},
+       {"القناة 7 عرضته", ""}});
+  expect_rows("he", {{"יותר ממיליון תיירים", "quantity [מיליון תיירים] 1000000 person more-than"}});
+}
+
+TEST(ReadValues, HoursThatLastAndHoursOfTheClock) {
+  expect_rows("fr", {{"pendant 48 heures", "quantity [48 heures] 48 h"},
+                     {"six heures de débats", "quantity [six heures] 6 h"},
+                     {"à huit heures", ""},
+                     {"de 8 heures à 18 heures", ""},
+                     {"vers 18 heures 30", ""}});
+  expect_rows("es", {{"desde las 20 horas", ""}, {"duró 20 horas", "quantity [20 horas] 20 h"}});
+}
+
+TEST(ReadValues, TheFirstOfSomethingIsAValueOnlyAsARank) {
+  expect_rows("ar", {{"للمرة الأولى منذ اندلاع الحرب", "ordinal [الأولى] 1"},
+                     {"صدرت الطبعة الأولى من الكتاب", ""},
+                     {"الغرفة الجنائية الثالثة", ""},
+                     {"كتيبة الدفاع المدني الثالثة", ""}});
+  expect_rows("en", {{"their first win since the spring", "ordinal [first] 1"},
+                     {"her first cigarettes", ""},
+                     {"the First Infantry Division", ""},
+                     {"the third committee", ""},
+                     {"the third largest army", "ordinal [third] 3"}});
+  expect_rows("fr", {{"la première division d'infanterie", ""}, {"le 35e régiment", ""}});
+  expect_rows("es", {{"la Sala Tercera", ""}, {"La 35 Brigada no quiso responder", ""}});
+  expect_rows("he", {{"הוועדה השלישית", ""}, {"יום אחד עמד על הבמה", ""}});
+}
+
 TEST(ReadValues, PlacesAreRightInAnyText) {
   const std::vector<std::string> pieces{"200",    " ",
                                         "مليون",  "و",
