@@ -27,12 +27,6 @@ ONE = re.compile(r"\b(one|an?|uno?|une|una|واحد|واحدة|אחד|אחת)\b"
 PARTS_OF_DIGITS = re.compile(r"[\d٠-٩]+([./][\d٠-٩]+){2,}|\+\d+-\d+")
 
 
-def is_spelled_fraction(row):
-    return row["model"] == "NumberModel" and any(
-        (e.get("resolution") or {}).get("subtype") == "fraction" and re.search(r"[^\W\d_]", e["text"])
-        for e in row["expected"])
-
-
 def is_cut_literal(row):
     """100_000 of the source became 100."""
     if row["lang"] != "es" or row["type"] != "Numeral" or row["expected"] is None:
@@ -50,7 +44,6 @@ def is_bare_currency(row):
 
 # (suite, test on the row) -> why the row is counted out. Whole conventions, never single rows.
 CONVENTIONS = [
-    ("recognizers", is_spelled_fraction, "fractions in words are no values"),
     ("recognizers", lambda r: r["model"] == "NumberModel" and not r["expected"]
      and re.search(r"[\d٠-٩][^\W\d_]", r["text"]),
      "digits written to their unit or scale (180ml, 1M) are no number there, a quantity here"),

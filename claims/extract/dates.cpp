@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "claims/extract/date_grammar.h"
+#include "claims/extract/number_lexicon.h"
+#include "claims/extract/read_number.h"
 
 namespace tawatur {
 
@@ -179,6 +181,9 @@ class DateScan {
     if (!digits && !beginnings_.may_begin(at) && !may_be_roman(at)) return at + 1;
     const auto words = digits ? std::nullopt : grammar_.match(at);
     if (!digits && !words && !may_be_roman(at)) return at + 1;
+    if (words && words->find(DateTerm::before_christ) != nullptr) {
+      if (auto year = year_in_words(at, at + words->tokens)) return take(std::move(*year));
+    }
     const YearContext context = context_at(at);
     const bool between = between_until_ == at;
     // «نادي 6 أكتوبر», but «تأسس النادي عام 1907»
@@ -194,6 +199,34 @@ class DateScan {
     if (alone) return take(std::move(*alone));
     if (words) remember(at, *words);
     return at + 1;
+  }
+
+  // "forty-four BC": the words of the number end where the era begins, at `era`.
+  [[nodiscard]] std::optional<DatePoint> year_in_words(std::size_t era, std::size_t last) const {
+    constexpr std::size_t kLongest = 8;
+    const NumberLexicon& numbers = number_lexicon(language_);
+    std::optional<DatePoint> found;
+    for (std::size_t back = 1; back <= kLongest && back <= era; ++back) {
+      const std::size_t at = era - back;
+      if (tokens_[at + 1].has(kParagraphBefore)) break;
+      if (!tokens_[at].is_word()) {
+        if (tokens_.folded(at) == "-") continue;
+        break;
+      }
+      const auto number = read_number_words(tokens_, at, era, numbers, {});
+      if (!number || number->last != era || number->ordinal || number->vague || number->digits) {
+        continue;
+      }
+      if (number->value < Rational(1) || Rational(9999) < number->value) break;
+      const int year = std::stoi(number->value.to_decimal_string());
+      found = DatePoint{};
+      found->first = at;
+      found->last = last;
+      found->prefix_bytes = number->prefix_bytes;
+      found->edtf = edtf_text(PrintedDate{year - 1, 0, 0});
+      if (year > 1) found->edtf.insert(found->edtf.begin(), '-');
+    }
+    return found;
   }
 
   // Articles, prefixes and hyphens between the street and its day.

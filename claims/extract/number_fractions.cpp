@@ -83,9 +83,80 @@ bool NumberReader::is_part_of_whole(std::size_t at) const {
   return ending != "ات" && ending != "ين" && ending != "ون";
 }
 
-// "a trillionth"
+// The parts that a word of two numbers names: 25 of "twenty-fifth", of "vingt-cinquième"; `at`
+// moves behind it. A single word is in the list of denominators, and may be a rank.
+std::optional<Rational> NumberReader::compound_parts(std::size_t& at) const {
+  const bool may = lexicon_.language == "en" || lexicon_.language == "fr";
+  if (!may || !may_go_on(at) || !tokens_[at].is_word()) return std::nullopt;
+  const auto parts = read_number_words(tokens_, at, limit_, lexicon_, {});
+  if (!parts || !parts->ordinal || parts->last < at + 2 || parts->value < Rational(20)) {
+    return std::nullopt;
+  }
+  const bool ranks = may_go_on(parts->last) && tokens_[parts->last].is_word() &&
+                     !lexicon_.links.begins(tokens_.folded(parts->last));
+  if (ranks) return std::nullopt;  // "one twenty-fifth anniversary"
+  at = parts->last;
+  return parts->value;
+}
+
+// "one twenty-fifth"
+bool NumberReader::one_compound_part() {
+  if (!options_.fractions || !number_.single_one) return false;
+  std::size_t at = number_.last;
+  const auto parts = compound_parts(at);
+  if (!parts) return false;
+  number_.value = Rational(1) / *parts;
+  number_.last = at;
+  number_.fraction = true;
+  number_.single_one = false;
+  return true;
+}
+
+// "twenty twenty-fifths", "one hundred thirty fifths": the tens before the plural are of the parts.
+bool NumberReader::plural_compound_parts(std::size_t at) {
+  constexpr std::size_t kLongest = 10;
+  if (!options_.fractions || lexicon_.language != "en") return false;
+  for (std::size_t place = at + 2; place < at + kLongest && may_go_on(place); ++place) {
+    if (tokens_.folded(place) == "-") continue;
+    if (!tokens_[place].is_word()) return false;
+    const auto unit = lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none);
+    if (!unit) {
+      if (!lexicon_.cardinals.begins(tokens_.folded(place)) && tokens_.folded(place) != "and") {
+        return false;
+      }
+      continue;
+    }
+    const std::string_view word = tokens_.folded(place);
+    const Rational& parts = lexicon_.words[unit->payload].value;
+    const std::size_t tens_at = tokens_.folded(place - 1) == "-" ? place - 2 : place - 1;
+    if (tens_at <= at || word.back() != 's' || !(parts < Rational(10))) return false;
+    const auto tens = lexicon_.cardinals.longest(tokens_, tens_at, tens_at + 1, Clitics::none);
+    if (!tens || lexicon_.words[tens->payload].kind != NumberWordKind::tens) return false;
+    const auto top = read_number_words(tokens_, at, tens_at, lexicon_, {});
+    if (!top || top->last != tens_at || top->ordinal || top->vague || top->digits) return false;
+    number_ = *top;
+    number_.value = top->value / (lexicon_.words[tens->payload].value + parts);
+    number_.last = place + unit->tokens;
+    number_.fraction = true;
+    number_.single_one = false;
+    return true;
+  }
+  return false;
+}
+
+// "a trillionth", "a twenty-first"
 bool NumberReader::one_part(std::size_t at, std::size_t place) {
   const auto parts = lexicon_.denominators.longest(tokens_, place, limit_, Clitics::none);
+  std::size_t behind = place;
+  const auto compound = parts ? std::nullopt : compound_parts(behind);
+  if (compound) {
+    number_ = ReadNumber{};
+    number_.first = at;
+    number_.last = behind;
+    number_.value = Rational(1) / *compound;
+    number_.fraction = true;
+    return true;
+  }
   if (!parts) return false;
   number_ = ReadNumber{};
   number_.first = at;
@@ -153,6 +224,10 @@ void NumberReader::mixed_fraction() {
     return;
   }
   joined = joined || (fraction->clitics & kCliticAnd) != 0;
+  if (!joined && lexicon_.denominators.longest(tokens_, at, limit_, Clitics::none)) {
+    counted_fraction(at, false);  // "deux tiers", where one "tiers" is a fraction, too
+    return;
+  }
   if (!joined || (fraction->clitics & kCliticPreposition) != 0) return;
   Rational part = lexicon_.words[fraction->payload].value;
   std::size_t last = at + fraction->tokens;
@@ -230,7 +305,12 @@ void NumberReader::over() {
   const auto bottom =
       read_number_words(tokens_, number_.last + over->tokens, limit_, lexicon_, options_);
   if (!bottom || bottom->vague || bottom->ordinal || bottom->value.sign() == 0) return;
-  if (!(number_.value < bottom->value)) return;  // "€1000 sur 3 ans"
+  // "€1000 sur 3 ans", but "2000 over 3" and nothing behind
+  const bool ends = !may_go_on(bottom->last) || !tokens_[bottom->last].is_word();
+  const bool priced = number_.first > 0 && !tokens_[number_.first - 1].is_word();
+  if (!(number_.value < bottom->value) &&
+      (!ends || priced || over->tokens > 1 || lexicon_.language == "fr"))
+    return;
   number_.value = number_.value / bottom->value;
   number_.last = bottom->last;
   number_.fraction = true;

@@ -35,6 +35,9 @@ class NumberReader {
   [[nodiscard]] bool is_one(std::size_t at) const;
   // "half a million", «نصف مليون»; with the option also "half" and "three quarters" alone.
   bool leading_fraction(std::size_t at);
+  [[nodiscard]] std::optional<Rational> compound_parts(std::size_t& at) const;
+  bool one_compound_part();
+  bool plural_compound_parts(std::size_t at);
   // "a trillionth"
   bool one_part(std::size_t at, std::size_t place);
   [[nodiscard]] bool is_part_of_whole(std::size_t at) const;

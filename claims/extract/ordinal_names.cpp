@@ -96,17 +96,20 @@ class OrdinalName {
   // congresses are numbered as others are named.
   [[nodiscard]] bool is_of_a_body() const {
     constexpr std::size_t kAdjectives = 3;
+    bool adjectives = true;
     const bool behind_noun = lexicon_.clitics != Clitics::none || lexicon_.language == "es";
     for (std::size_t back = 1; behind_noun && back <= kAdjectives && back <= number_.first;
          ++back) {
       const std::size_t at = number_.first - back;
       if (tokens_[at + 1].has(kParagraphBefore) || !tokens_[at].is_word()) break;
-      if (is_body(at)) return true;
       const std::string_view word = tokens_.folded(at);
-      const bool adjective = lexicon_.clitics == Clitics::arabic   ? has_article(word)
-                             : lexicon_.clitics == Clitics::hebrew ? opens_with(word, "ה")
-                                                                   : back == 1 && word.size() > 3;
-      if (!adjective) break;
+      const bool definite =
+          lexicon_.clitics == Clitics::arabic ? has_article(word) : opens_with(word, "ה");
+      // «الجيش الدفعة الثانية»: behind a definite noun only its adjectives are of it.
+      if (is_body(at)) return !definite || adjectives || lexicon_.clitics == Clitics::none;
+      if (lexicon_.clitics == Clitics::none ? back > 1 || word.size() < 4 : !definite) break;
+      adjectives = adjectives && (closes_with(word, "ي") || closes_with(word, "يه") ||
+                                  closes_with(word, "י") || closes_with(word, "ית"));
     }
     if (lexicon_.clitics != Clitics::none) return false;
     for (std::size_t at = number_.last; at < limit_ && at < number_.last + kAdjectives; ++at) {

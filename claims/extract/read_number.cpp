@@ -99,6 +99,7 @@ bool NumberReader::core(std::size_t at) {
   if (bare_decimals(at)) return true;
   if (leading_fraction(at)) return true;
   if (leading_point(at)) return true;
+  if (plural_compound_parts(at)) return true;
   auto words = read_number_words(tokens_, at, limit_, lexicon_, options_);
   if (!words) return false;
   number_ = *words;
@@ -111,6 +112,7 @@ bool NumberReader::core(std::size_t at) {
     }
     digit_tail();
   }
+  if (one_compound_part()) return true;
   if (pair_of_tens()) return true;
   point();
   mixed_fraction();

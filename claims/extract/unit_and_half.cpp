@@ -87,6 +87,17 @@ std::size_t ValueScanner::read_one_and_a_half(std::size_t start) {
   return found_.size() > before ? behind : start;
 }
 
+std::optional<Rational> ValueScanner::scale_behind_half(std::size_t at) const {
+  if (at >= limit_ || tokens_[at].has(kParagraphBefore)) return std::nullopt;
+  const NumberLexicon& numbers = *lexicon_.numbers;
+  const auto match = numbers.cardinals.longest(tokens_, at, at + 1, lexicon_.clitics);
+  // «ونصف مليون يورو» is another amount.
+  if (!match || match->clitics != kCliticArticle) return std::nullopt;
+  const NumberWord& word = numbers.words[match->payload];
+  if (word.kind != NumberWordKind::scale || word.form != NumberForm::single) return std::nullopt;
+  return word.value;
+}
+
 // «ثلاث ساعات ونصف الساعة», "trois heures et demie": of the unit, which may be said again.
 void ValueScanner::add_fraction(Amount& amount, ReadValue& value) const {
   const NumberLexicon& numbers = *lexicon_.numbers;
@@ -103,13 +114,25 @@ void ValueScanner::add_fraction(Amount& amount, ReadValue& value) const {
   const auto fraction = numbers.fractions.longest(tokens_, at, limit_, lexicon_.clitics);
   if (!fraction || (fraction->clitics & (kCliticPreposition | kCliticArticle)) != 0) return;
   if (!joined && (fraction->clitics & kCliticAnd) == 0) return;
-  const Rational part = numbers.words[fraction->payload].value;
+  Rational part = numbers.words[fraction->payload].value;
   if (!(part < Rational(1))) return;
   std::size_t last = at + fraction->tokens;
+  if (const auto scale = scale_behind_half(last)) {
+    if (amount.number.scale < *scale) return;
+    part = part * *scale;  // «3 ملايين طن ونصف المليون»
+    ++last;
+  } else {
+    part = part * amount.number.scale;  // «مليون طن ونصف»
+  }
   if (const auto again = listed_term(tokens_, last, limit_, true, lexicon_);
       last < limit_ && !tokens_[last].has(kParagraphBefore) && again) {
     if (again->id != amount.behind->id) return;  // «ساعتين ونصف كيلومتر»
     last = again->last;
+  } else if (last < limit_ && !tokens_[last].has(kParagraphBefore) && tokens_[last].is_word() &&
+             (tokens_.folded(last).substr(0, 4) == "ال" ||
+              tokens_.folded(last).substr(0, 2) == "ה" ||
+              numbers.cardinals.longest(tokens_, last, limit_, lexicon_.clitics))) {
+    return;  // «ساعة ونصف السكان», half of something else
   }
   value.number = value.number + part;
   amount.last = last;

@@ -147,7 +147,9 @@ std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& secon
     if (amount.number.approximate && value.hedge == Hedge::none) value.hedge = Hedge::about;
   }
   place_value(amount, last, value);
-  if (value.kind == ReadValueKind::quantity && !second && !amount.before) {
+  const bool halves = value.kind == ReadValueKind::quantity ||
+                      (value.kind == ReadValueKind::money && currency.parts == 1);
+  if (halves && !second && !amount.before) {
     amount.last = last;
     add_fraction(amount, value);
     if (value.unit == "ft") add_inches(amount, value);

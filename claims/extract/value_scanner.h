@@ -81,6 +81,7 @@ class ValueScanner {
   [[nodiscard]] bool is_change(const Amount& amount) const;
   std::size_t emit_change(Amount first, Amount second);
   void add_fraction(Amount& amount, ReadValue& value) const;
+  [[nodiscard]] std::optional<Rational> scale_behind_half(std::size_t at) const;
   void add_inches(Amount& amount, ReadValue& value) const;
   bool add_hundredths(std::size_t at, bool joined, Amount& amount, ReadValue& value) const;
   void percent_of_fraction(Amount& amount) const;
