@@ -58,7 +58,7 @@ class OrdinalName {
     if (is_behind_a_name() || (!lenient_ && is_of_a_body())) return true;
     if (number_.digits) return false;
     if (is_turn_of_thought()) return true;
-    if (!lenient_ && number_.value == Rational(1) && is_idly_first()) return true;
+    if (!lenient_ && !(Rational(2) < number_.value) && is_idle()) return true;
     if (lexicon_.clitics == Clitics::arabic) return arabic();
     if (lexicon_.clitics == Clitics::hebrew) return hebrew();
     return latin();
@@ -122,13 +122,16 @@ class OrdinalName {
     return false;
   }
 
-  // The first of something is a claim where it is a rank or the end of a wait ("the first since
-  // 1990", "the first country to …"); otherwise it orders the telling.
-  [[nodiscard]] bool is_idly_first() const {
+  // The first or second of something is a claim where it is a rank or the end of a wait ("the first
+  // since 1990", "the second country to …"); otherwise it orders the telling ("a second chance").
+  [[nodiscard]] bool is_idle() const {
     constexpr std::size_t kReach = 8;
     if (lexicon_.first_cues.empty()) return false;
-    if (lexicon_.clitics == Clitics::arabic && !has_article(tokens_.folded(number_.first))) {
-      return false;  // «أول امرأة»
+    const std::string_view ordinal = tokens_.folded(number_.first);
+    if (lexicon_.clitics == Clitics::arabic && !has_article(ordinal)) {
+      // «أول امرأة», «ثاني أكبر» rank; «فرصة ثانية» does not.
+      const std::string_view bare = ordinal.substr(number_.prefix_bytes);
+      if (bare != "ثان" && bare != "ثانيه") return false;
     }
     if (follows_word() &&
         lexicon_.first_cues.longest(tokens_, number_.first - 1, number_.first, lexicon_.clitics)) {
@@ -138,6 +141,7 @@ class OrdinalName {
     for (std::size_t at = number_.last; at < tokens_.size() && at < number_.last + kReach; ++at) {
       if (tokens_[at].has(kParagraphBefore)) break;
       const std::string_view word = tokens_.folded(at);
+      if (lexicon_.language == "en" && (closes_with(word, "est") || word == "most")) return false;
       if (!tokens_[at].is_word() && word != "-" && word != "«" && word != "\"") break;
       if (lexicon_.first_cues.longest(tokens_, at, tokens_.size(), lexicon_.clitics)) return false;
     }

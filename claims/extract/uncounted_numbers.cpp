@@ -30,10 +30,26 @@ bool ValueScanner::counts_behind_label(const Amount& amount) const {
   return false;
 }
 
+// "no two villages are alike", «אין שני כפרים דומים»
+bool ValueScanner::is_of_no_two(const Amount& amount) const {
+  std::size_t at = amount.first;
+  if (at <= begin_ || tokens_[at].has(kParagraphBefore)) return false;
+  std::string_view before = tokens_.folded(--at);
+  if (lexicon_.language == "es") {
+    if (before != "hay" || at <= begin_) return false;
+    before = tokens_.folded(at - 1);
+  }
+  return before == (lexicon_.language == "fr"   ? "pas"
+                    : lexicon_.language == "he" ? "אין"
+                                                : "no") &&
+         lexicon_.clitics != Clitics::arabic;
+}
+
 // "the two sides": who is spoken of, not how many.
 bool ValueScanner::counts_nothing(const Amount& amount) const {
   const std::size_t noun = amount.number.last;
   if (!(amount.number.value == Rational(2)) || amount.number.digits || noun >= limit_) return false;
+  if (is_of_no_two(amount)) return true;
   if (!lexicon_.both_of.begins(tokens_.folded(noun))) return false;
   if (lexicon_.clitics == Clitics::hebrew) return true;  // שני הצדדים
   return amount.first > begin_ && lexicon_.definite.begins(tokens_.folded(amount.first - 1));

@@ -60,6 +60,8 @@ bool ValueScanner::describe(const Amount& amount, ReadValue& value,
   switch (term->kind) {
     case TermKind::currency:
     case TermKind::subunit:
+      // "one real, one virtual": an adjective
+      if (number.single_one && term->id == "real" && !coded) return false;
       currency = currency_of(*term, tokens_, amount.number.first, lexicon_);
       value.kind = ReadValueKind::money;
       value.unit = currency.code;

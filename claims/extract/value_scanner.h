@@ -75,6 +75,7 @@ class ValueScanner {
   [[nodiscard]] std::optional<std::size_t> range_sign(std::size_t at, bool between) const;
   void take_money_letter(Amount& amount) const;
   [[nodiscard]] bool counts_nothing(const Amount& amount) const;
+  [[nodiscard]] bool is_of_no_two(const Amount& amount) const;
   void definite_number(Amount& amount, const NumberOptions& options) const;
   [[nodiscard]] static bool shares_scale(const Amount& first, const Amount& second);
   [[nodiscard]] static bool is_rising(const Amount& first, const Amount& second);
