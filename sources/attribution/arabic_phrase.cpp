@@ -81,7 +81,10 @@ bool PhraseReader::arabic(std::uint32_t at) {
       word != "غير" && word != "شبه") {
     return false;
   }
-  if (definite && !before.is_word() && !is_adjective(word) && !piece.is(Cue::nationality)) {
+  const bool ends_here =
+      at + 1 >= limit_ || !page_[at + 1].is_word() || page_[at + 1].is(Cue::that);
+  if (definite && !before.is_word() && !is_adjective(word) && !piece.is(Cue::nationality) &&
+      !(ends_here && piece.cues == 0)) {
     return false;  // «موقع «…» | المتخصص في»
   }
   if (!definite && before.is(Cue::known_name) && piece.is_any(kSpeakers) && word != "برس" &&
@@ -212,7 +215,7 @@ bool PhraseReader::is_second_adjective(std::uint32_t at) const {
   const std::string_view before = page_.folded(at - 1);
   if (!starts_with(word, "و") || word.size() < 10 || before.size() < 8) return false;
   if (page_[at].is_any(kVerbKinds) || page_[at - 1].is_any(kSpeakers)) return false;
-  for (const std::string_view ending : {"يه", "يون", "يين", "يان"}) {
+  for (const std::string_view ending : {"يه", "يون", "يين", "يان", "ين", "ون"}) {
     if (word.size() < ending.size() || before.size() < ending.size()) continue;
     if (word.substr(word.size() - ending.size()) == ending &&
         before.substr(before.size() - ending.size()) == ending) {

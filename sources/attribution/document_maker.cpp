@@ -78,6 +78,12 @@ std::optional<NounPhrase> LineReader::maker_of(const NounPhrase& document) const
       ++at;
       continue;  // the report, published by …
     }
+    // «تحقيق ل«…»»
+    if (page_.tongue == Tongue::arabic && is_lone_preposition(at) && at + 1 < limit &&
+        page_[at + 1].sign == Sign::open_quote) {
+      ++at;
+      continue;
+    }
     // «التقرير الذي أعدته …»
     if (page_.tongue == Tongue::arabic && piece.is(Cue::relative) && at + 1 < limit &&
         page_[at + 1].is(Cue::by) && page_.folded(at) != "من") {

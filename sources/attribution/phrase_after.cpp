@@ -50,6 +50,14 @@ std::uint32_t PhraseReader::step(std::uint32_t at) {
   if (!piece.is_word()) return sign(at);
   const bool spoken_to = at > first_ && (piece.phrase_clitics & kCliticPreposition) != 0 &&
                          piece.name != 0 && is_press(page_.lexicon->kind_of_name(piece.name));
+  // «مصدر قضائي | وكالة الأناضول»: who is told, not whose source he is.
+  const bool told = page_.tongue == Tongue::arabic && at > first_ && piece.name != 0 &&
+                    holds_any(head_, kUnnamed) && !follows_preposition(at) &&
+                    is_press(page_.lexicon->kind_of_name(piece.name)) &&
+                    (!page_[at - 1].is_any(kSpeakers) ||
+                     (at == first_ + 1 && !holds(head_, Cue::person) && holds(head_, Cue::people) &&
+                      !starts_with(page_.folded(at), "ال")));
+  if (told) return at;
   if (piece.begins(Cue::known_name) && holds_common_only(piece, at) && !spoken_to) {
     named_ = true;
     return at + piece.phrase_size;
@@ -59,6 +67,9 @@ std::uint32_t PhraseReader::step(std::uint32_t at) {
     return was_preposition_;
   }
   if (piece.number) return number_belongs(at) ? at + 1 : at;
+  if (page_.tongue == Tongue::arabic && at == first_ && piece.begins(Cue::anonymous)) {
+    return at + piece.phrase_size;  // «مقربين منه»
+  }
   if (piece.begins(Cue::np_tail) && at > first_) {
     limit_ = at + piece.phrase_size;
     return limit_;
@@ -130,12 +141,24 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
   if (page_.tongue == Tongue::arabic && (piece.has_clitic(kCliticArticle) || piece.in_phrase)) {
     strong &= ~set_of(Cue::not_a_source);
   }
+  // «… حمور زيادة | إن»: right before what is said nothing is.
+  const bool last_word = page_.tongue == Tongue::arabic && at > first_ && at + 1 < limit_ &&
+                         page_[at + 1].is(Cue::that) && !page_[at + 1].is(Cue::preposition) &&
+                         page_[at + 1].is_word() && !starts_with(page_.folded(at), "ال");
+  if (last_word) strong &= ~set_of(Cue::not_a_source);
+  // «لجنة تحقيق | إلى أن»; not «شركة | توقيع عقد».
+  if (page_.tongue == Tongue::arabic && at == first_ + 1 && at + 1 < limit_ &&
+      page_[first_].is_any(kBodies) && page_[first_].clitics == 0 &&
+      page_[at + 1].is(Cue::preposition) && page_[at + 1].is_word()) {
+    strong &= ~set_of(Cue::not_a_source);
+  }
   // «لائحة الاتهام»
   if (page_.tongue == Tongue::arabic && at > first_ && starts_with(page_.folded(at), "ال") &&
       page_[at - 1].is_any(kSpeakers) && !starts_with(page_.folded(at - 1), "ال")) {
     strong &= ~set_of(Cue::not_a_source);
   }
-  if (at == first_ && piece.is(Cue::document)) strong &= ~set_of(Cue::not_a_source);
+  if (at == first_ && (piece.is(Cue::document) || piece.begins(Cue::document)))
+    strong &= ~set_of(Cue::not_a_source);
   if (at > first_ && piece.begins(Cue::by) && !piece.begins(Cue::np_preposition) &&
       !piece.is(Cue::genitive)) {
     return true;
@@ -145,7 +168,9 @@ bool PhraseReader::ends_phrase(std::uint32_t at) const {
   }
   if (piece.is(Cue::determiner) && at > first_ && follows_preposition(at)) return false;
   // «قدر مدير الميناء | الخسائر بمليار»
-  if (page_.tongue == Tongue::arabic && at > first_ && piece.is(Cue::trend)) return true;
+  if (page_.tongue == Tongue::arabic && at > first_ && piece.is(Cue::trend) && !last_word) {
+    return true;
+  }
   if (is_origin(at)) return false;
   if (page_.tongue == Tongue::arabic && at > first_ && piece.begins(Cue::np_preposition) &&
       holds_any(head_, set_of(Cue::anonymous, Cue::people))) {
@@ -216,8 +241,19 @@ std::uint32_t PhraseReader::sign(std::uint32_t at) {
   if (piece.sign == Sign::open_quote && piece.partner > at + 1 && piece.partner < at + 9 &&
       piece.partner < limit_) {
     // A quoted name: first, or behind its descriptor; anything else is what is said.
-    if (at == first_ || page_[at - 1].is_any(kSpeakers) || holds_any(head_, kBodies) ||
-        holds(head_, Cue::document) || follows_preposition(at)) {
+    const bool arabic = page_.tongue == Tongue::arabic;
+    // «أبلغ مدير الميناء | «رويترز» أن»
+    const bool other = arabic && at > first_ + 1 && holds_any(head_, kUnnamed) &&
+                       starts_with(page_.folded(at - 1), "ال") && page_[at - 1].is_word();
+    // «برنامج «…» أن», «حساب «…» على»: what bears the name is in no list.
+    const std::uint32_t behind = piece.partner + 1;
+    const bool bears = arabic && at == first_ + 1 && behind < limit_ && page_[behind].is_word() &&
+                       piece.partner < at + 6 && page_[first_].clitics == 0 &&
+                       !starts_with(page_.folded(first_), "ال") &&
+                       (page_[behind].is(Cue::that) || page_.folded(behind) == "علي");
+    if (!other && (at == first_ || page_[at - 1].is_any(kSpeakers) || holds_any(head_, kBodies) ||
+                   holds(head_, Cue::document) || follows_preposition(at) || bears)) {
+      if (bears && page_.folded(behind) == "علي" && limit_ > behind + 2) limit_ = behind + 2;
       named_ = true;
       return piece.partner + 1;
     }

@@ -42,7 +42,14 @@ std::uint32_t LineReader::according(std::uint32_t at) {
     document.first = from - 1;
     document.last = from;
     document.document = true;
-    if (const auto maker = maker_of(document)) who = maker;
+    if (const auto maker = maker_of(document)) {
+      who = maker;
+    } else if (const auto whole = phrase_after(page_, from - 1, last_);
+               whole && whole->document && whole->last == from + 1 &&
+               (whole->last >= last_ || !page_[whole->last].is_word())) {
+      who = whole;  // «بحسب تقديرات أولية، …»
+      --from;
+    }
   }
   if (!who) return at;
   if (soft && at > first_) {
@@ -339,9 +346,10 @@ std::uint32_t LineReader::farther_links(std::uint32_t end, std::uint32_t nearer,
   constexpr int kMostLinks = 4;
   for (int links = 0; links < kMostLinks; ++links) {
     const std::uint32_t from = skip_asides(end);
-    if (from + 1 >= last_ || !page_[from].is(Cue::by)) break;
+    if (from + 1 >= last_) break;
     const std::string_view word = page_.folded(from);
-    const bool on = word == "علي";
+    const bool on = word == "علي" && page_.folded(from + 1) == "لسان";
+    if (!on && !page_[from].is(Cue::by)) break;
     std::uint32_t next = from + 1;
     if (on && page_.folded(next) != "لسان") break;
     if (on) ++next;

@@ -157,7 +157,7 @@ NounPhrase LineReader::with_name_between(NounPhrase who) const {
 // «توقع المركز هطول …» foretells what will happen; «تتوقع البحرية تسلم …», what it will do itself.
 bool LineReader::foretells(const VerbGroup& group, std::uint32_t at) const {
   if (page_.tongue != Tongue::arabic || at >= last_ || !page_[at].is_word()) return false;
-  if (page_[at].is(Cue::trend)) return true;
+  if (page_[at].is(Cue::trend) && page_[at].clitics == 0) return true;
   if (page_.folded(group.verb).find("توقع") == std::string_view::npos) return false;
   const std::string_view word = page_.folded(at);
   const std::string_view exact = page_.tokens->exact(page_[at].first);
@@ -212,13 +212,18 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   const bool strong =
       holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt, Cue::relay_verb));
   std::uint32_t at = skip_asides(group.last);
+  // «صرح بذلك وزير …», «أكد ذلك …»
+  if (page_.tongue == Tongue::arabic && at + 1 < last_ && page_[at].is_word() &&
+      (page_.folded(at) == "ذلك" || page_.folded(at) == "بذلك")) {
+    at = skip_asides(at + 1);
+  }
   std::optional<NounPhrase> who;
   const bool blocked = at >= last_ || is_content_marker(at) ||
                        (page_[at].is_word() &&
                         holds_any(page_[at].cues | page_[at].phrase_cues,
                                   set_of(Cue::preposition, Cue::relative, Cue::not_a_source,
                                          Cue::interview, Cue::negation)) &&
-                        !page_[at].begins(Cue::determiner) &&
+                        !page_[at].begins(Cue::determiner) && !page_[at].begins(Cue::document) &&
                         !page_[at].is_any(kSpeakers | set_of(Cue::known_name, Cue::person_name)));
   const bool to_somebody = at < last_ && page_[at].has_clitic(kCliticPreposition) &&
                            page_[at].prefix_bytes > 0 && !page_[at].is(Cue::person_name) &&
@@ -238,6 +243,24 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     who = phrase_after(page_, at, last_);
   }
   if (who && is_manner(*who)) who.reset();
+  // «وكان مصدر أمني قد أبلغ «رويترز» أن»: the object is who was told.
+  if (who && page_.tongue == Tongue::arabic && group.auxiliary && group.first > first_ + 1 &&
+      (page_.folded(group.verb) == "ابلغ" || page_.folded(group.verb) == "ابلغت" ||
+       page_.folded(group.verb) == "اخبر" || page_.folded(group.verb) == "اخبرت")) {
+    const auto teller = phrase_before(page_, group.first, std::max(clause_, first_));
+    if (teller && teller->recognized && !teller->pronoun && !is_in_found(teller->first)) {
+      who = teller;
+    }
+  }
+  // «أسرت 300 جندي»: so many of them are the object.
+  if (who && page_.tongue == Tongue::arabic && who->first > group.last &&
+      page_[who->first - 1].number) {
+    const std::uint32_t to = skip_asides(who->last);
+    const bool told = to < last_ && (page_[to].has_clitic(kCliticPreposition) ||
+                                     (page_[to].phrase_clitics & kCliticPreposition) != 0 ||
+                                     is_lone_preposition(to));
+    if (!told && !is_content_marker(to) && !has_marker_ahead(to)) who.reset();
+  }
   const bool ends_before_in =
       who && who->last < last_ && page_[who->last].is_word() && page_.folded(who->last) == "في";
   if (who && holds(group.cues, Cue::doubt) && !ends_before_in) {
@@ -279,7 +302,8 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
     const bool relays =
         !holds(group.cues, Cue::relay_verb) || is_content_marker(behind) ||
-        (behind < last_ && page_[behind].is(Cue::by) && page_.folded(behind) != "من") || apart;
+        (behind < last_ && page_[behind].is(Cue::by) && page_.folded(behind) != "من") ||
+        (behind + 1 < last_ && page_.folded(behind + 1) == "لسان") || apart;
     if ((!accepted && !apart && !reports) || !relays) who.reset();
   }
   // «نشرت صحيفة … تقريرا قالت فيه إن»: the subject of the verb before.
@@ -378,9 +402,14 @@ std::uint32_t LineReader::listener(std::uint32_t end, std::uint32_t cue_first,
   std::uint32_t to = skip_asides(end);
   const bool alone = to < last_ && is_lone_preposition(to);
   if (alone) ++to;
-  const bool begins = to < last_ && (alone || page_[to].has_clitic(kCliticPreposition) ||
-                                     page_[to].phrase_clitics != 0 ||
-                                     page_[to].is_any(set_of(Cue::outlet, Cue::agency)));
+  const bool begins =
+      to < last_ &&
+      (alone || page_[to].has_clitic(kCliticPreposition) || page_[to].phrase_clitics != 0 ||
+       page_[to].is_any(set_of(Cue::outlet, Cue::agency)) ||
+       // «أبلغ مدير الميناء «رويترز» أن»
+       (page_.tongue == Tongue::arabic && page_[to].sign == Sign::open_quote &&
+        page_[to].partner > to && page_[to].partner < to + 5 &&
+        is_content_marker(page_[to].partner + 1)));
   return begins ? std::max(end, note_interview(to, cue_first, cue_last)) : end;
 }
 

@@ -18,8 +18,10 @@ class Classifier {
     phrase_.pronoun = phrase_.size() == 1 && page_[phrase_.first].is(Cue::pronoun) &&
                       !page_[phrase_.first].is_any(kSpeakers);
     phrase_.recognized = all_ != 0 || names_ > 0 || quoted_ || phrase_.pronoun || is_share();
-    phrase_.document =
-        holds(head_, Cue::document) && (known_ == 0 || page_.tongue != Tongue::english);
+    phrase_.document = holds(head_, Cue::document) &&
+                       (known_ == 0 || page_.tongue != Tongue::english) &&
+                       !(holds(head_, Cue::outlet) && head_at_ + 1 < phrase_.last &&
+                         page_[head_at_ + 1].sign == Sign::open_quote);  // «نشرة «ميس»»
     phrase_.generic = generic_ && phrase_.size() == 1;
     phrase_.kind = kind();
   }
@@ -179,6 +181,11 @@ class Classifier {
 
   [[nodiscard]] SourceAs kind() const {
     if (phrase_.pronoun) return SourceAs::person;
+    const bool one_word = page_[phrase_.first].sign == Sign::open_quote && phrase_.size() == 3;
+    if (one_word && page_.tongue == Tongue::arabic && known_ == 0 &&
+        page_[phrase_.first + 1].has_clitic(kCliticArticle)) {
+      return SourceAs::outlet;  // «الجمهورية», «اللواء»
+    }
     if (holds(head_, Cue::spokesperson)) return body_of_spokesperson();
     if (holds(head_, Cue::anonymous) && holds(head_, Cue::person) && page_.is_semitic() &&
         has_person_name()) {
@@ -200,11 +207,6 @@ class Classifier {
     if (holds(head_, Cue::agency) || is_press_name()) return SourceAs::agency;
     if (holds(head_, Cue::outlet)) return SourceAs::outlet;
     if (holds(head_, Cue::company)) return SourceAs::company;
-    const bool one_word = page_[phrase_.first].sign == Sign::open_quote && phrase_.size() == 3;
-    if (one_word && page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
-        page_[phrase_.first + 1].has_clitic(kCliticArticle)) {
-      return SourceAs::outlet;  // «الجمهورية»
-    }
     if (holds(head_, Cue::official)) return SourceAs::official;
     const bool title = page_[phrase_.first].sign == Sign::open_quote;  // «واشنطن هيرالد»
     if (place_ && !title) return SourceAs::official;
