@@ -163,6 +163,7 @@ bool LineReader::is_infinitive(std::uint32_t at) const {
   const std::string_view next = page_.folded(from + 1);
   switch (page_.tongue) {
     case Tongue::english:
+      if (word == "to" && page_[from + 1].sign == Sign::open_quote) return true;
       return word == "to" && page_[from + 1].is_word() && !page_[from + 1].capital &&
              !page_[from + 1].is_any(set_of(Cue::determiner, Cue::pronoun));
     case Tongue::french:

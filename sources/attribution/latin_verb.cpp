@@ -11,8 +11,8 @@ namespace {
 
 bool is_plural(std::string_view word) {
   for (const std::string_view other :
-       {"people", "they", "we", "i", "you", "police", "women", "men", "many", "some", "others",
-        "most", "who", "both", "several", "those"}) {
+       {"people", "data", "media", "they", "we", "i", "you", "police", "women", "men", "many",
+        "some", "others", "most", "who", "both", "several", "those"}) {
     if (word == other) return true;
   }
   if (word == "percent") return true;
@@ -111,6 +111,9 @@ std::optional<NounPhrase> LineReader::subject_before(const VerbGroup& group) con
   if (group.first <= first_) return std::nullopt;
   const Piece& before = page_[group.first - 1];
   if (before.is_word()) {
+    if (const std::uint32_t joint = conjunction_before(group.first); joint < group.first) {
+      return subject_of_line(joint);
+    }
     if (before.is(Cue::conjunction) || (before.is(Cue::contrast) && group.first > first_ + 1)) {
       return subject_of_line(group.first - 1);
     }
@@ -173,6 +176,8 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
   if (relays || holds_any(group.cues, set_of(Cue::say, Cue::deny, Cue::doubt))) {
     return who.recognized || is_content_marker(content) ||
            (who.size() > 1 && page_[who.first].is(Cue::determiner)) ||
+           (page_.tongue == Tongue::english && who.size() == 1 && page_[who.first].capital &&
+            page_[who.first].is(Cue::nationality)) ||  // Mark Cuban
            (page_.tongue == Tongue::english && who.size() <= 2 &&
             is_plural(page_.folded(who.last - 1)));
   }
@@ -186,6 +191,12 @@ bool LineReader::carries(const VerbGroup& group, const NounPhrase& who,
     return true;
   }
   if (holds(group.cues, Cue::act)) return who.recognized && !who.document;
+  // "which he believes will cost": the clause goes on behind the verb.
+  if (holds(group.cues, Cue::weak) && who.first > first_ && next.is_word() &&
+      page_.tongue == Tongue::english && page_[who.first - 1].is(Cue::relative) &&
+      next.is_any(set_of(Cue::auxiliary, Cue::passive_auxiliary))) {
+    return true;
+  }
   if (says_more_behind(group, who, content)) return true;
   if (next.is_word() && next.is(Cue::that) && !next.is(Cue::preposition)) return true;
   if (is_content_marker(content)) return true;
@@ -268,8 +279,12 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
   const bool is_base = holds(group.cues, Cue::base) && !holds(group.cues, Cue::finite);
   std::optional<NounPhrase> who;
   const bool quoted = !starts && page_[group.first - 1].sign == Sign::close_quote;
-  if (!quoted && !starts) who = document_subject(group.first);
-  if (!who && !quoted && !starts) {
+  const bool turned = !starts && is_turned(group);
+  if (!quoted && !starts && !turned) who = document_subject(group.first);
+  if (!who && !starts && !turned && holds_any(group.cues, set_of(Cue::say, Cue::deny))) {
+    who = head_of_aside(group.first);
+  }
+  if (!who && !quoted && !starts && !turned) {
     who = subject_before(group);
     if (!who || !who->recognized) {
       if (const auto far = far_subject(group)) who = far;

@@ -63,6 +63,9 @@ class LineReader {
   [[nodiscard]] bool is_figure_ahead(std::uint32_t at) const;
   [[nodiscard]] bool is_clause_ahead(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_listener(std::uint32_t at) const;
+  [[nodiscard]] bool is_turned(const VerbGroup& group) const;
+  [[nodiscard]] std::optional<NounPhrase> head_of_aside(std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t conjunction_before(std::uint32_t before) const;
   [[nodiscard]] std::optional<NounPhrase> informant(std::uint32_t at) const;
   std::uint32_t add_informant(const NounPhrase& told, std::uint32_t cue, CuePlace place);
   [[nodiscard]] std::uint32_t behind_quote(std::uint32_t at) const;

@@ -67,7 +67,8 @@ class Before {
         !piece.is(Cue::determiner)) {
       return first;
     }
-    const bool is_verb = piece.is_any(kVerbKinds) && !piece.is_any(kSpeakers) &&
+    const bool owned = at > floor_ && page_[at - 1].possessive;  // "Cruz's thinking"
+    const bool is_verb = !owned && piece.is_any(kVerbKinds) && !piece.is_any(kSpeakers) &&
                          !(piece.is(Cue::ambiguous) && !piece.is(Cue::finite));
     if (is_verb && !piece.in_phrase) return first;
     if (holds(piece.phrase_cues, Cue::according) || piece.is(Cue::according)) return first;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "sources/attribution/line_reader.h"
-#include "sources/attribution/verbal_noun.h"
 
 namespace tawatur::attribution {
 namespace {
@@ -152,56 +151,6 @@ NounPhrase LineReader::with_name_between(NounPhrase who) const {
   who.last = at;
   who.kind = SourceAs::person;
   return who;
-}
-
-// «توقع المركز هطول …» foretells what will happen; «تتوقع البحرية تسلم …», what it will do itself.
-bool LineReader::foretells(const VerbGroup& group, std::uint32_t at) const {
-  if (page_.tongue != Tongue::arabic || at >= last_ || !page_[at].is_word()) return false;
-  if (page_[at].is(Cue::trend) && page_[at].clitics == 0) return true;
-  if (page_.folded(group.verb).find("توقع") == std::string_view::npos) return false;
-  const std::string_view word = page_.folded(at);
-  const std::string_view exact = page_.tokens->exact(page_[at].first);
-  if (page_[at].clitics != 0) return false;
-  if (!page_[at].is(Cue::not_a_source) && !is_verbal_noun(word, exact)) return false;
-  // Of the forms of the noun these are what somebody does to something.
-  const bool causative = exact.substr(0, 2) == "إ";
-  const bool intensive = word.size() == 10 && word.substr(0, 2) == "ت" && word.substr(6, 2) == "ي";
-  for (const std::string_view own :
-       {"تسلم", "تسلمه", "تسلمها", "استلام", "شراء", "بيع", "بناء", "دفع",
-        "صرف",  "فتح",   "نشر",    "شن",     "عدد",  "حجم", "قيمه", "صفقه",
-        "عقد",  "اتفاق", "مشروع",  "خطه",    "قرار", "نقل", "نقص"}) {
-    if (word == own) return false;
-  }
-  return !causative && !intensive && word.substr(0, 6) != "است";
-}
-
-// «توقع محللون أرباحا قدرها …»: it is their trade.
-bool LineReader::forecasts_by_trade(const NounPhrase& who) const {
-  for (const std::string_view trade :
-       {"محللون", "محللين", "اقتصاديون", "خبراء", "المحللون", "הכלכלנים", "כלכלנים", "אנליסטים"}) {
-    if (page_.folded(who.first) == trade) return true;
-  }
-  return false;
-}
-
-// «وأضاف أن», «وأشار إلى», «وتابع قائلا: …», «"…"، يضيف»: a verb that has its subject in the
-// sentence before. `at` is what stands behind it.
-bool LineReader::goes_on_saying(const VerbGroup& group, std::uint32_t at) const {
-  if (group.auxiliary || group.negated) return false;
-  if (behind_quote(group.first) < group.first) {
-    return out_.found.size() == found_before_ && (at >= last_ || !page_[at].is_word());
-  }
-  if (group.verb > first_ + 2) return false;
-  if (at < last_ && page_[at].is_word() && page_[at].is(Cue::gerund)) at = skip_asides(at + 1);
-  if (is_content_marker(at)) return true;
-  if (page_.tongue != Tongue::arabic || at >= last_ || !page_[at].is_word()) return false;
-  const std::string_view word = page_.folded(at);
-  if (word == "الي" || word == "عن" || word == "من" || word == "علي") return at == group.last;
-  // «وطالب بزيادة …»
-  if (page_[at].has_clitic(kCliticPreposition) && page_[at].is(Cue::not_a_source)) return true;
-  if (word.size() < 8 || word.substr(0, 2) != "ب" || page_[at].cues != 0) return false;
-  const std::string_view exact = page_.tokens->exact(page_[at].first);
-  return is_verbal_noun(word.substr(2), exact.substr(2));
 }
 
 std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {

@@ -105,6 +105,12 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
   }
   if (next.is(Cue::that) || next.is_any(set_of(Cue::determiner, Cue::pronoun))) return true;
   if (piece.is(Cue::promise) && is_infinitive(at + 1)) return true;
+  // "the poll shows only", "he calls for": behind a document, a pronoun alone, no noun stands.
+  if (at > first_ && page_[at - 1].is_word() && page_.tongue == Tongue::english &&
+      (page_[at - 1].is(Cue::person_pronoun) ||
+       (page_[at - 1].is(Cue::document) && piece.is(Cue::weak) && !next.is(Cue::preposition)))) {
+    return true;
+  }
   return next.capital || next.number;
 }
 
