@@ -127,6 +127,11 @@ bool PhraseReader::arabic(std::uint32_t at) {
       is_verbal_noun(word.substr(4), page_.tokens->exact(piece.first).substr(4))) {
     return false;
   }
+  // «مصدر طبي | مراسل الأناضول»
+  if (at > first_ + 1 && unnamed && !definite && !follows_preposition(at) &&
+      (word == "مراسل" || word == "موفد")) {
+    return false;
+  }
   if (is_next_construct(at) || is_what_is_said(at)) return false;
   // «أبلغ سكان | وكالة …»
   if (at == first_ + 1 && !definite && !holds(head_, Cue::person) &&
@@ -315,6 +320,15 @@ bool PhraseReader::is_origin(std::uint32_t at) const {
   if (!page_[at + 1].is_word() || page_[at + 1].is(Cue::relative)) return false;
   return starts_with(page_.folded(at + 1), "ال") || page_[at + 1].is(Cue::place_name) ||
          is_settlement(page_.folded(at + 1));
+}
+
+// «الكاتب في صحيفة …»; «كتب الوزير | في صحيفة …».
+bool PhraseReader::writes_for_press() const {
+  for (const std::string_view word : {"كاتب", "صحفي", "صحافي", "محرر", "مراسل", "معلق", "محلل",
+                                      "مصدر", "مدير", "مذيع", "اعلامي", "رئيس", "مصور", "خبير"}) {
+    if (page_.folded(first_).find(word) != std::string_view::npos) return true;
+  }
+  return holds_any(head_, set_of(Cue::anonymous, Cue::people));
 }
 
 // «النائب عن كتلة …»: elected for it, not quoted from it.

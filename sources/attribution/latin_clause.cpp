@@ -184,6 +184,7 @@ bool LineReader::is_figure_ahead(std::uint32_t at) const {
   constexpr std::uint32_t kNear = 7;
   for (std::uint32_t i = at; i < last_ && i < at + kNear; ++i) {
     const Piece& piece = page_[i];
+    if (piece.sign == Sign::other) continue;  // $3
     if (!piece.is_word()) return false;
     if (piece.number) return i + 1 >= last_ || !page_[i + 1].is(Cue::time);
     if (piece.is_any(set_of(Cue::relative, Cue::that, Cue::time)) && !piece.is(Cue::determiner))

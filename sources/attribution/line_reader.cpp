@@ -296,8 +296,10 @@ std::uint32_t LineReader::colon_speaker() {
   if (!page_.is_semitic() && !page_[first_].capital) return first_;
   if (who->document) return first_;
   // «المغرب: تراجع …»: of a place alone the topic follows, unless it speaks.
-  const bool place = who->size() == 1 && page_[first_].is(Cue::place_name) &&
-                     !page_[first_].is_any(kSpeakers | set_of(Cue::known_name));
+  const bool place =
+      ((who->size() == 1 && page_[first_].is(Cue::place_name)) ||
+       (page_[first_].begins(Cue::place_name) && page_[first_].phrase_size == who->size())) &&
+      !page_[first_].is_any(kSpeakers | set_of(Cue::known_name));
   if (place && page_[colon + 1].sign != Sign::open_quote &&
       !page_[colon + 1].is_any(set_of(Cue::pronoun, Cue::negation))) {
     return first_;

@@ -70,7 +70,8 @@ std::uint32_t PhraseReader::step(std::uint32_t at) {
   if (page_.tongue == Tongue::arabic && at == first_ && piece.begins(Cue::anonymous)) {
     return at + piece.phrase_size;  // «مقربين منه»
   }
-  if (piece.begins(Cue::np_tail) && at > first_) {
+  const bool of_title = page_.tongue == Tongue::arabic && named_ && !holds_any(head_, kUnnamed);
+  if (piece.begins(Cue::np_tail) && at > first_ && !of_title) {
     limit_ = at + piece.phrase_size;
     return limit_;
   }
@@ -83,6 +84,14 @@ std::uint32_t PhraseReader::step(std::uint32_t at) {
     return at + 1;
   }
   if (is_deputy_of(at) && at + 1 < limit_) {
+    was_preposition_ = at + 1;
+    return at + 1;
+  }
+  // «رون فان رودن»; «فإن» has its sign.
+  const bool particle = page_.tongue == Tongue::arabic && at > first_ && at + 1 < limit_ &&
+                        page_.tokens->exact(piece.first) == "فان" && page_[at + 1].is_word() &&
+                        (page_[at - 1].is(Cue::person_name) || page_[at - 1].cues == 0);
+  if (particle) {
     was_preposition_ = at + 1;
     return at + 1;
   }
@@ -300,8 +309,10 @@ std::uint32_t PhraseReader::preposition(std::uint32_t at) {
     std::uint32_t noun = next;
     while (noun + 1 < limit_ && page_[noun].is(Cue::determiner)) ++noun;
     if (page_[noun].is(Cue::document) || holds(page_[noun].phrase_cues, Cue::document)) return at;
-    const bool to_body =
-        holds_any(page_[noun].cues | page_[noun].phrase_cues, kBodies | set_of(Cue::known_name));
+    const bool in_press = page_.tongue == Tongue::arabic && !writes_for_press() &&
+                          page_[noun].is_any(set_of(Cue::outlet, Cue::agency));
+    const bool to_body = !in_press && holds_any(page_[noun].cues | page_[noun].phrase_cues,
+                                                kBodies | set_of(Cue::known_name));
     const bool unnamed = holds_any(head_, set_of(Cue::anonymous, Cue::people)) || is_anybody(at);
     const bool of_place = page_.tongue == Tongue::arabic && holds(head_, Cue::official) &&
                           page_[noun].is(Cue::place_name) && at > first_ + 1;
@@ -352,11 +363,6 @@ bool PhraseReader::latin(std::uint32_t at) {
     return piece.is_any(kSpeakers | set_of(Cue::nationality)) && !piece.is(Cue::gerund);
   }
   return true;
-}
-
-bool joins_names(const Page& page, std::uint32_t slash) {
-  if (page.is_semitic() || page[slash].space_before || page[slash + 1].space_before) return false;
-  return page[slash - 1].capital && page[slash + 1].capital && page[slash + 1].is_word();
 }
 
 std::optional<NounPhrase> phrase_after(const Page& page, std::uint32_t at, std::uint32_t limit) {

@@ -167,6 +167,11 @@ class Before {
 
 }  // namespace
 
+bool joins_names(const Page& page, std::uint32_t slash) {
+  if (page.is_semitic() || page[slash].space_before || page[slash + 1].space_before) return false;
+  return page[slash - 1].capital && page[slash + 1].capital && page[slash + 1].is_word();
+}
+
 std::optional<NounPhrase> phrase_before(const Page& page, std::uint32_t end, std::uint32_t floor) {
   return Before(page, end, floor).run();
 }

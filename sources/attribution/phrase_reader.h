@@ -56,6 +56,7 @@ class PhraseReader {
   [[nodiscard]] bool belongs_to_body(std::uint32_t at) const;
   [[nodiscard]] bool is_task_of_body(std::uint32_t at) const;
   [[nodiscard]] bool is_expert(std::uint32_t at) const;
+  [[nodiscard]] bool writes_for_press() const;
   [[nodiscard]] bool is_deputy_of(std::uint32_t at) const;
   [[nodiscard]] bool is_sent(std::uint32_t at) const;
   [[nodiscard]] bool has_definite(std::uint32_t end) const;

@@ -125,6 +125,8 @@ std::uint32_t LineReader::according_verb(std::uint32_t at, std::uint32_t from, s
   }
   const std::uint32_t behind = skip_asides(cue_last);
   auto who = phrase_after(page_, behind, last_);
+  // «كما ستنقل جزءا من …»: no conveyed words.
+  if (who && page_.tongue == Tongue::arabic && is_manner(*who)) return cue_last;
   // «según ha sabido El Faro | de fuentes judiciales»
   std::optional<NounPhrase> told;
   for (std::uint32_t i = behind + 1; who && i + 1 < who->last && !told; ++i) {
@@ -325,6 +327,10 @@ std::uint32_t LineReader::note_interview(std::uint32_t at, std::uint32_t cue_fir
   auto who = phrase_after(page_, at, last_);
   if (!who) return 0;
   if (is_title_of_outlet(*who, at, cue_last)) who->kind = SourceAs::outlet;
+  // «ل«الاقتصادية»», «ل«مهاجر نيوز»»: a name in quotes that is spoken to, whatever its words mean.
+  const bool quoted = page_.tongue == Tongue::arabic && page_[at].sign == Sign::open_quote &&
+                      who->first == at && page_[at].partner + 1 == who->last;
+  if (quoted && who->kind != SourceAs::agency) who->kind = SourceAs::outlet;
   if (!is_outlet(*who)) return 0;
   const bool follows =
       out_.found.size() > found_before_ && out_.found.back().place != CuePlace::credit;

@@ -142,7 +142,10 @@ NounPhrase LineReader::with_name_between(NounPhrase who) const {
   std::uint32_t at = who.last + 1;
   while (at < last_ && at <= who.last + kLongestName && page_[at].is_word()) {
     const Piece& piece = page_[at];
-    const bool name = piece.is(Cue::person_name) || (piece.cues == 0 && piece.phrase_cues == 0);
+    const bool relative = page_.tongue == Tongue::hebrew && page_.folded(at).substr(0, 2) == "ש" &&
+                          !piece.is(Cue::person_name);  // «שביקר בבסיס»
+    const bool name =
+        !relative && (piece.is(Cue::person_name) || (piece.cues == 0 && piece.phrase_cues == 0));
     if (!name || piece.number || piece.clitics != 0) return who;
     ++at;
   }
@@ -247,13 +250,19 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
                        ((may_be_name(*who) || is_person_named(*who)) &&
                         (is_content_marker(behind) || (marked && has_marker_ahead(behind))));
     const bool body = who->recognized && !who->pronoun;
+    const bool told = page_.tongue == Tongue::arabic && who->last + 1 < last_ && body &&
+                      (page_.folded(who->last) == "الي" || page_.folded(who->last) == "مع") &&
+                      page_[who->last].is_word() &&
+                      (page_[who->last + 1].is_any(set_of(Cue::outlet, Cue::agency)) ||
+                       page_[who->last + 1].sign == Sign::open_quote) &&
+                      page_.folded(group.verb).find("تحدث") != std::string_view::npos;
     const bool apart = body && stands_apart(group.first, who->last);
     const bool reports = body && who->document && holds(group.cues, Cue::weak);
     const bool relays =
         !holds(group.cues, Cue::relay_verb) || is_content_marker(behind) ||
         (behind < last_ && page_[behind].is(Cue::by) && page_.folded(behind) != "من") ||
         (behind + 1 < last_ && page_.folded(behind + 1) == "لسان") || apart;
-    if ((!accepted && !apart && !reports) || !relays) who.reset();
+    if ((!accepted && !apart && !reports && !told) || !relays) who.reset();
   }
   // «نشرت صحيفة … تقريرا قالت فيه إن»: the subject of the verb before.
   const bool had_none = !who;
@@ -349,8 +358,17 @@ std::uint32_t LineReader::listener(std::uint32_t end, std::uint32_t cue_first,
                                    std::uint32_t cue_last) {
   if (!page_.is_semitic() || end >= last_) return end;
   std::uint32_t to = skip_asides(end);
-  const bool alone = to < last_ && is_lone_preposition(to);
+  bool alone = to < last_ && is_lone_preposition(to);
   if (alone) ++to;
+  // «تحدث المدير إلى «الغد»», «كتب الوزير في صحيفة …», «أفاد مصدر مراسل …»
+  if (page_.tongue == Tongue::arabic && !alone && to + 1 < last_ && page_[to].is_word()) {
+    const std::string_view word = page_.folded(to);
+    const bool outlet = page_[to + 1].is_any(set_of(Cue::outlet, Cue::agency)) ||
+                        page_[to + 1].sign == Sign::open_quote;
+    alone = ((word == "الي" || word == "مع" || word == "في") && outlet);
+    if (alone) ++to;
+    if (word == "مراسل" || word == "موفد") alone = true;
+  }
   const bool begins =
       to < last_ &&
       (alone || page_[to].has_clitic(kCliticPreposition) || page_[to].phrase_clitics != 0 ||

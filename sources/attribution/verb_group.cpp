@@ -104,6 +104,7 @@ bool LineReader::may_be_verb(std::uint32_t at) const {
     return false;
   }
   if (next.is(Cue::that) || next.is_any(set_of(Cue::determiner, Cue::pronoun))) return true;
+  if (next.is(Cue::trend) && piece.is(Cue::figure_verb)) return true;  // "put inflation at"
   if (piece.is(Cue::promise) && is_infinitive(at + 1)) return true;
   // "the poll shows only", "he calls for": behind a document, a pronoun alone, no noun stands.
   if (at > first_ && page_[at - 1].is_word() && page_.tongue == Tongue::english &&
