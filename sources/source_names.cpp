@@ -25,6 +25,34 @@ std::string without_preposition(std::string_view name) {
   return "ال" + std::string(name.substr(kFused.size()));
 }
 
+bool begins_with_article(std::string_view folded) {
+  return folded.starts_with("ال") && folded.size() > 6;
+}
+
+// Whether what stands behind a descriptor at `at` is a name by itself: of «صحيفة المدار», "magazine
+// Time" it is; "company data", "Banco de España", «البنك المركزي», «وكالة الطاقة الدولية», "חברת
+// החשמל" and "Channel 12" are names as a whole.
+bool is_name_behind(const Tokens& tokens, std::size_t at, bool outlet) {
+  const Token& token = tokens[at];
+  if (token.is_digits()) return false;
+  if (!token.is_word()) return true;
+  const std::string_view word = tokens.folded(at);
+  switch (token.script) {
+    case Script::latin:
+      return token.has(kCapital);
+    case Script::arabic:
+      if (begins_with_article(tokens.folded(at - 1))) return false;
+      return outlet || at + 1 >= tokens.size() || !begins_with_article(word) ||
+             !begins_with_article(tokens.folded(at + 1));
+    case Script::hebrew:
+      return outlet || !word.starts_with("ה");
+    case Script::none:
+    case Script::other:
+      break;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string bare_source_name(std::string_view printed, std::string_view language) {
@@ -40,14 +68,19 @@ std::string bare_source_name(std::string_view printed, std::string_view language
   }
   std::size_t first = 0;
   const attribution::CueLexicon* const lexicon = attribution::CueLexicon::of(language);
+  if (tokens.size() > 2 && tokens.folded(0) == "l" && tokens.folded(1) == "'") first = 2;
   while (lexicon != nullptr && first + 1 < tokens.size()) {
     const auto word = lexicon->word(tokens, first, tokens.size());
+    if (!word || word->entry.name != 0) break;
+    const bool inside_name = first > 0 && tokens[first].has(kCapital);  // "el diario El Faro"
+    const bool determiner = attribution::holds(word->entry.cues, Cue::determiner) && !inside_name;
+    const bool outlet = attribution::holds(word->entry.cues, Cue::outlet);
     const bool described =
-        word && attribution::holds_any(word->entry.cues, set_of(Cue::outlet, Cue::agency,
-                                                                Cue::company, Cue::determiner));
-    if (!described || word->entry.name != 0) break;
-    if (first + word->match.tokens >= tokens.size()) break;
-    first += word->match.tokens;
+        outlet || attribution::holds_any(word->entry.cues, set_of(Cue::agency, Cue::company));
+    const std::size_t behind = first + word->match.tokens;
+    if (behind >= tokens.size()) break;
+    if (!determiner && (!described || !is_name_behind(tokens, behind, outlet))) break;
+    first = behind;
   }
   return without_preposition(tokens.exact(first, tokens.size()));
 }

@@ -160,14 +160,14 @@ class WordWalk {
            !found.word->ordinal && found.word->value.sign() == 0 && found.match.tokens == 1;
   }
 
-  // 1.234 before مليار is a decimal, whatever the language makes of it elsewhere.
+  // 1.234 before مليون or مليار is a decimal, whatever the language makes of it elsewhere.
   [[nodiscard]] Rational arabic_decimal(const DigitNumber& digits) const {
     if (lexicon_.language != "ar" || !digits.doubtful || digits.decimals) return digits.value;
     if (tokens_.folded(digits.last - 2) != "." || digits.last >= limit_) return digits.value;
     const Found next = find(digits.last);
     const bool big = next.word != nullptr && next.match.clitics == 0 &&
                      next.word->kind == NumberWordKind::scale &&
-                     Rational(1'000'000) < next.word->value;
+                     Rational(1'000'000) <= next.word->value;
     return big ? digits.value / Rational(1000) : digits.value;
   }
 

@@ -13,6 +13,18 @@ bool is_duration(std::string_view unit) {
          unit == "month" || unit == "year" || unit == "decade" || unit == "century";
 }
 
+// "grew by 30 % over five years": in that time. "Lasted over five years" is longer than that.
+bool is_throughout(const Tokens& tokens, std::size_t at, const ValueLexicon& lexicon) {
+  if (lexicon.language != "en" || at < 2 || tokens.folded(at - 1) != "over") return false;
+  for (const std::string_view longer :
+       {"for",   "lasted", "lasting", "lasts", "last", "took",  "take", "takes",
+        "taken", "after",  "of",      "well",  "just", "spent", "a",    "is",
+        "was",   "with",   "has",     "have",  "had",  "than"}) {
+    if (tokens.folded(at - 2) == longer) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void ValueScanner::place_value(const Amount& amount, std::size_t last, ReadValue& value) const {
@@ -145,6 +157,9 @@ std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& secon
     hedged.clitics = amount.number.clitics;
     hedged.prefix = tokens_.folded(amount.first).substr(0, amount.number.prefix_bytes);
     if (value.kind != ReadValueKind::ordinal) value.hedge = hedge_of(tokens_, hedged, lexicon_);
+    if (is_duration(value.unit) && is_throughout(tokens_, amount.first, lexicon_)) {
+      value.hedge = Hedge::none;
+    }
     if (amount.number.vague) value.hedge = Hedge::dozens;
     if (amount.number.approximate && value.hedge == Hedge::none) value.hedge = Hedge::about;
   }

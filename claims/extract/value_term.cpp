@@ -201,6 +201,7 @@ class TermFinder {
       return std::nullopt;
     }
     if (lexicon_.language == "en" && is_singular_noun(*found, at)) {
+      if (is_like_a_year()) return std::nullopt;  // "a 2021 report"
       // "three shell companies": the head is the last noun.
       const TermPlace behind{found->last, place_.limit, place_.number};
       const bool compound = found->last + 1 < place_.limit && tokens_.folded(found->last) == "-" &&
@@ -227,6 +228,9 @@ class TermFinder {
       if (country != 0) {
         found->country = country;
         found->last = last;
+      } else if (found->id == "krone" && is_railcar(at)) {
+        found->kind = TermKind::thing;
+        found->id = "railcars";
       } else if (found->id == "pound" && found->last == at + 1 && is_weighed(at)) {
         found->kind = TermKind::unit;
         found->id = "lb";
@@ -238,6 +242,12 @@ class TermFinder {
   // "two thirds": of what is not counted. A quarter may be three months.
   [[nodiscard]] bool is_denominator(std::size_t at) const {
     return place_.number->digits ? false : behind_denominator(tokens_, at, place_, lexicon_) > at;
+  }
+
+  // «קרונות» without a country are wagons, with one money.
+  [[nodiscard]] bool is_railcar(std::size_t at) const {
+    return lexicon_.language == "he" &&
+           (tokens_.folded(at) == "קרון" || tokens_.folded(at) == "קרונות");
   }
 
   // "a baby of seven pounds (3.2 kg)", "elle pèse 60 livres".
@@ -258,6 +268,13 @@ class TermFinder {
       if (lexicon_.weighing.begins(tokens_.folded(next))) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_like_a_year() const {
+    const ReadNumber& number = *place_.number;
+    return number.digits && number.last == number.first + 1 &&
+           tokens_.folded(number.first).size() == 4 && number.value >= Rational(1900) &&
+           number.value <= Rational(2100);
   }
 
   [[nodiscard]] bool is_singular_noun(const FoundTerm& found, std::size_t at) const {

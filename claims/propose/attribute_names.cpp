@@ -36,6 +36,15 @@ bool fits(std::string_view attribute, ValueType type) {
 // Months and years have no length in seconds, and so a base of their own.
 bool is_time(std::string_view base) { return base == "s" || base == "month" || base == "year"; }
 
+bool is_guessed(const ReadValue& value) {
+  return std::ranges::find(value.doubts, ReadingDoubt::noun_guessed) != value.doubts.end();
+}
+
+bool breaks_clause(const Token& token, std::string_view sign) {
+  return token.kind == TokenKind::sign &&
+         (sign == "," || sign == "،" || sign == ";" || sign == "؛");
+}
+
 // A word for people does not name a length, nor a length people.
 bool fits_unit(std::string_view attribute, const ReadValue& value) {
   constexpr std::array<std::string_view, 4> kPeople{"dead", "injured", "displaced", "arrested"};
@@ -43,7 +52,8 @@ bool fits_unit(std::string_view attribute, const ReadValue& value) {
                                                      "height",  "depth", "width"};
   const bool people = value.unit == "person" || value.unit == "people";
   if (std::ranges::find(kPeople, attribute) != kPeople.end()) {
-    return people || value.kind == ReadValueKind::count;
+    // Nouns of people make people of a count; one that was guessed may be of people.
+    return people || is_guessed(value);
   }
   if (attribute == "crew" || attribute == "staff" || attribute == "population") return people;
   if (value.kind != ReadValueKind::quantity) return attribute == "capacity";
@@ -88,25 +98,38 @@ const ClaimEvent* event_of_date(const Tokens& tokens, const ClaimUnit& unit, std
   return nullptr;
 }
 
-// "7.7 % the year before", behind "compared with": of another time, and so another attribute.
+// "7.7 % the year before", behind "compared with": of another time, and so another attribute. The
+// words may be far («مقارنة مع انتخابات 2016 التي بلغت فيها النسبة 42 في المائة»), but in one
+// clause.
 bool is_compared(const Tokens& tokens, const ClaimUnit& unit, std::size_t at, ValueType type,
                  const ClaimLexicon& lexicon) {
-  constexpr std::size_t kNear = 4;  // words: "compared with about 7.7 %"
-  for (std::size_t back = 1; back <= kNear && at >= unit.first + back; ++back) {
-    if (tokens[at - back].kind == TokenKind::sign) return false;
+  constexpr std::size_t kReach = 14;
+  constexpr std::size_t kNear = 4;  // for words that mean it only beside a percentage
+  for (std::size_t back = 1; back <= kReach && at >= unit.first + back; ++back) {
+    if (breaks_clause(tokens[at - back], tokens.folded(at - back))) return false;
     const auto found = lexicon.find(ClaimWord::compared, tokens, at - back, at);
-    if (found) return found->concept_name == "any" || type == ValueType::percent;
+    if (!found) continue;
+    if (found->concept_name == "any" || (type == ValueType::percent && back <= kNear)) return true;
   }
   return false;
+}
+
+// «وأصيب», "and killed": what follows is told of others.
+bool begins_clause(const Tokens& tokens, std::size_t at, std::size_t limit,
+                   const ClaimLexicon& lexicon) {
+  const auto verb = lexicon.find(ClaimWord::verb, tokens, at, limit);
+  if (verb && (verb->match.clitics & kCliticAnd) != 0) return true;
+  return lexicon.clitics() == Clitics::none &&
+         lexicon.find(ClaimWord::join, tokens, at, limit).has_value();
 }
 
 // "how-many" of what the claim is about; of anything else with its noun: 20 trains bought, and
 // "how-many-jobs" made.
 std::string name_of_count(const Tokens& tokens, const ClaimUnit& unit, const ReadValue& value,
                           const ClaimLexicon& lexicon) {
-  const bool plain = !value.unit.empty() && std::ranges::all_of(value.unit, [](char c) {
-    return ('a' <= c && c <= 'z') || c == '-';
-  });
+  const bool plain =
+      !is_guessed(value) && !value.unit.empty() &&
+      std::ranges::all_of(value.unit, [](char c) { return ('a' <= c && c <= 'z') || c == '-'; });
   for (std::size_t i = token_at(tokens, value.start, unit.first);
        i < unit.last && tokens[i].start < value.end; ++i) {
     if (lexicon.find(ClaimWord::item, tokens, i, unit.last)) return std::string(kHowMany);
@@ -127,10 +150,12 @@ AttributeName measured_name(const Tokens& tokens, const ClaimUnit& unit, const R
     return found->concept_name;
   };
   for (std::size_t back = 0; back <= kWordsBefore && at >= unit.first + back; ++back) {
+    if (breaks_clause(tokens[at - back], tokens.folded(at - back))) break;
     if (const auto name = named(at - back); !name.empty()) return {std::string(name), false};
   }
   for (std::size_t i = behind; i < std::min(unit.last, behind + kWordsBehind); ++i) {
-    if (type == ValueType::date) break;
+    if (type == ValueType::date || breaks_clause(tokens[i], tokens.folded(i))) break;
+    if (begins_clause(tokens, i, unit.last, lexicon)) break;
     if (const auto name = named(i); !name.empty()) return {std::string(name), false};
   }
   const ClaimEvent* event = claim_event(unit.event);
@@ -176,7 +201,8 @@ AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit, const 
   const std::size_t at = token_at(tokens, value.start, unit.first);
   const std::size_t behind = token_at(tokens, value.end, at);
   const auto per = lexicon.find(ClaimWord::per, tokens, behind, unit.last);
-  if (per && type != ValueType::percent && tokens[behind].start >= value.end) {
+  const bool of_one = per && !per->concept_name.empty();  // "a year earlier" has none
+  if (of_one && type != ValueType::percent && tokens[behind].start >= value.end) {
     made.name += "-per-" + std::string(per->concept_name);
   }
   made.of_before = is_compared(tokens, unit, at, type, lexicon);
@@ -187,21 +213,23 @@ AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit, const 
 
 namespace {
 
-// The family of the events whose date is called so; empty: of none.
-std::string_view family_of_date(std::string_view attribute) {
+// What happened, of all events whose date is called so; empty: of none.
+std::string_view happening(std::string_view attribute) {
   const ClaimEvent* const event = event_dated(attribute);
-  return event == nullptr ? std::string_view() : event->family;
-}
-
-// A day of delivery is no other answer to when it was bought.
-bool dates_another(std::string_view attribute, std::string_view other) {
-  const std::string_view a = family_of_date(attribute);
-  const std::string_view b = family_of_date(other);
-  const bool deal = (a == "sign" && b == "acquire") || (a == "acquire" && b == "sign");
-  return !a.empty() && !b.empty() && a != b && !deal;
+  if (event == nullptr) return {};
+  constexpr std::string_view kDeal = "acquire";
+  constexpr std::string_view kToll = "kill";
+  if (event->family == "sign") return kDeal;
+  return is_toll(event->family) ? kToll : std::string_view(event->family);
 }
 
 }  // namespace
+
+bool dates_another(std::string_view attribute, std::string_view other) {
+  const std::string_view a = happening(attribute);
+  const std::string_view b = happening(other);
+  return !a.empty() && !b.empty() && a != b;
+}
 
 const Attribute* attribute_for(const Claim& claim, const AttributeName& name, ValueType type,
                                std::string_view unit) {

@@ -29,6 +29,9 @@ inline constexpr std::string_view kOfBefore = "-before";
 [[nodiscard]] AttributeName attribute_name(const Tokens& tokens, const ClaimUnit& unit,
                                            const ReadValue& value, std::string_view language);
 
+// A day of delivery is no other answer to when it was bought; a day of signing may be.
+[[nodiscard]] bool dates_another(std::string_view attribute, std::string_view other);
+
 // The attribute of an existing claim that such a value answers: the one of this name and type;
 // else, unless words name a quantity, the only one of the type whose unit fits; nullptr: none.
 // What is "per" something or "before" answers nothing else.

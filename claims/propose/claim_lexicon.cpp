@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, ClaimWord>, kClaimWords> kKeys{
      {"parties", ClaimWord::party},
      {"per", ClaimWord::per},
      {"compared", ClaimWord::compared},
+     {"contrasts", ClaimWord::contrast},
      {"backs", ClaimWord::back}}};
 
 std::string_view claims_data(std::string_view language) {
@@ -128,6 +129,10 @@ const ClaimEvents& claim_events() {
 const ClaimEvent* claim_event(std::string_view name) {
   const auto found = claim_events().find(name);
   return found == claim_events().end() ? nullptr : &found->second;
+}
+
+bool is_toll(std::string_view family) {
+  return family == "kill" || family == "injure" || family == "displace" || family == "destroy";
 }
 
 const ClaimEvent* event_dated(std::string_view date) {

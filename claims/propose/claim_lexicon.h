@@ -35,9 +35,10 @@ enum class ClaimWord : std::uint8_t {
                   // article
   per,            // behind an amount that is of one: per tonne, للطن; its concept is of what
   compared,       // before a value of another time; its concept: any, or percent alone
+  contrast,       // sets one thing against another behind a comma: while, فيما
   back,           // a definite noun that speaks of the deed before: the deal, الصفقة
 };
-inline constexpr std::size_t kClaimWords = 17;
+inline constexpr std::size_t kClaimWords = 18;
 
 // What happened, in no language: "buy".
 struct ClaimEvent {
@@ -47,6 +48,8 @@ struct ClaimEvent {
 };
 // Nullptr for an unknown event. Thread-safe.
 [[nodiscard]] const ClaimEvent* claim_event(std::string_view name);
+// Of the dead, the injured, the displaced, what was destroyed: told of one disaster.
+[[nodiscard]] bool is_toll(std::string_view family);
 // The first event whose date is called so ("bought"); nullptr: none.
 [[nodiscard]] const ClaimEvent* event_dated(std::string_view date);
 

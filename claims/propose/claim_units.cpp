@@ -74,6 +74,16 @@ class UnitCutter {
     return false;
   }
 
+  // "oil reached 1.4 million barrels, while gas rose to 2.5 billion": both sides have an amount.
+  [[nodiscard]] bool is_contrasted(std::size_t from, std::size_t next, std::size_t limit) const {
+    if (!lexicon_.find(ClaimWord::contrast, tokens_, next, limit)) return false;
+    const auto digits = [](const Token& token) { return token.is_digits(); };
+    const auto at = [this](std::size_t i) {
+      return tokens_.list.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    return std::any_of(at(from), at(next), digits) && std::any_of(at(next), at(limit), digits);
+  }
+
   [[nodiscard]] bool joins_the_one_before(const Sentence& sentence) const {
     if (units_.empty() || sentence.paragraph || !units_.back().sentence) return false;
     if (tokens_[sentence.first].has(kParagraphBefore)) return false;
@@ -95,7 +105,8 @@ class UnitCutter {
     for (std::size_t at = sentence.first + 1; at + 1 < sentence.last; ++at) {
       if (tokens_[at].kind != TokenKind::sign || !breaks_clause(tokens_.exact(at))) continue;
       const std::size_t next = at + 1;
-      if (!begins_with_event(next, sentence.last) || !has_event(from, at)) continue;
+      const bool event = begins_with_event(next, sentence.last) && has_event(from, at);
+      if (!event && !is_contrasted(from, next, sentence.last)) continue;
       add(from, next, whole, same_time);
       from = next;
       same_time = lexicon_.find(ClaimWord::when, tokens_, next, sentence.last).has_value();

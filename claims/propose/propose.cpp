@@ -116,8 +116,10 @@ class Proposer {
       const ValueType type = answer.value.value.type;
       if (type != ValueType::date && type != ValueType::ordinal) return false;
       return std::ranges::any_of(own->second, [&](const Said& said) {
-        const bool same = said.attribute == answer.name.name || said.attribute.empty();
-        return same && said.value.type == type && !compatible(said.value, answer.value.value);
+        const bool other = type == ValueType::date
+                               ? dates_another(said.attribute, answer.name.name)
+                               : !said.attribute.empty() && said.attribute != answer.name.name;
+        return !other && said.value.type == type && !compatible(said.value, answer.value.value);
       });
     });
   }
@@ -137,7 +139,13 @@ class Proposer {
   }
 
   // Where nothing happens, the loan is the loan that this document spoke of last.
+  // A toll without what took it is that of the disaster spoken of just before.
   [[nodiscard]] std::optional<std::size_t> spoken_of(const ClaimUnit& unit) const {
+    if (unit.item.empty() && is_toll(unit.features.family) && last_ && candidates_[*last_].is_new &&
+        std::ranges::any_of(candidates_[*last_].texts,
+                            [](const ClaimFeatures& text) { return is_toll(text.family); })) {
+      return last_;
+    }
     if (unit.item.empty() || !unit.event.empty()) return std::nullopt;
     for (std::size_t at = candidates_.size(); at-- > 0 && candidates_[at].is_new;) {
       const auto& texts = candidates_[at].texts;
@@ -188,7 +196,9 @@ class Proposer {
     if (fits.empty()) {
       const auto same = spoken_of(*passage.unit);
       if (same && !contradicts(candidates_[*same].claim.id, answers)) {
-        return {*same, kPointedAt, {passage.unit->item}, {}};
+        const std::string& shared =
+            passage.unit->item.empty() ? passage.unit->event : passage.unit->item;
+        return {*same, kPointedAt, {shared}, {}};
       }
       return {add_claim(passage, span), 0, {}, {}};
     }

@@ -11,7 +11,7 @@ namespace {
 using attribution::Cue;
 using attribution::CueLexicon;
 
-constexpr std::size_t kJoints = 2;         // "late on Thursday"
+constexpr std::size_t kJoints = 3;         // ", late on Thursday"
 constexpr std::uint32_t kSentence = 2000;  // code points: the longest that is looked at
 
 class SayingDate {
@@ -43,14 +43,25 @@ class SayingDate {
     const std::size_t from = token_from(credit_end);
     const std::size_t date = token_from(date_.start);
     if (date - from > kJoints) return false;
+    bool parted = false;
     for (std::size_t at = from; at < date; ++at) {
-      if (tokens_[at].kind == TokenKind::sign || opens_clause(at)) return false;
+      if (opens_clause(at)) return false;
+      parted = parted || tokens_[at].kind == TokenKind::sign;
+    }
+    std::size_t next = token_from(date_.end);
+    const bool ends = next >= tokens_.size() || tokens_[next].has(kParagraphBefore);
+    // «قال الوزير، مساء الأربعاء، إن»: between two commas, and then what he said.
+    if (parted) {
+      if (ends || !is_comma(next)) return !ends && opens_clause(next);
+      return next + 1 < tokens_.size() && opens_clause(next + 1);
     }
     // A day reckoned from today is that of the news; any other needs a clause that begins behind
     // it.
-    const std::size_t next = token_from(date_.end);
-    return date_.relative || next >= tokens_.size() || tokens_[next].kind == TokenKind::sign ||
-           tokens_[next].has(kParagraphBefore) || opens_clause(next);
+    return date_.relative || ends || tokens_[next].kind == TokenKind::sign || opens_clause(next);
+  }
+
+  [[nodiscard]] bool is_comma(std::size_t at) const {
+    return tokens_.folded(at) == "," || tokens_.folded(at) == "،";
   }
 
   const Tokens& tokens_;

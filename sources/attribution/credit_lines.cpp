@@ -100,6 +100,12 @@ class CreditLine {
         ++at;
         continue;
       }
+      const bool place = piece.is(Cue::place_name) && at + 1 < last_ &&
+                         page_[at + 1].sign == Sign::open_bracket;  // «كابل (أ ف ب)»
+      if (place) {
+        ++at;
+        continue;
+      }
       const auto who = phrase_after(page_, at, last_);
       if (!who) {
         if (piece.is_any(set_of(Cue::time, Cue::conjunction)) || piece.number) {

@@ -13,6 +13,9 @@
 #include <vector>
 
 #include "core/text/fold.h"
+#include "core/text/language.h"
+#include "core/text/tokens.h"
+#include "sources/known_names.h"
 #include "sources/read/charset.h"
 #include "sources/read/found_date.h"
 #include "sources/read/furniture_lines.h"
@@ -97,6 +100,7 @@ class Article {
     }
     const std::size_t body_start = head.empty() ? 0 : head.back().end;
     const std::size_t body_end = tail.empty() ? text_.size() : tail.front().start;
+    if (!document_.published.given()) read_dateline();
     if (text_.size() <= kArticleSize) read_body(body_start, body_end, dropped);
     for (const Line& line : tail) {
       if (line.dropped) dropped.push_back(line);
@@ -215,6 +219,8 @@ class Article {
     std::string_view date;
     std::string_view other;
     std::size_t others = 0;
+    bool placed = false;  // «مقديشو - الصومال الجديد - 2 مارس 2025»
+    bool wired = false;   // what names an agency credits it, and stays in the text
     for (const std::string_view part : parts) {
       const std::string folded = fold(part);
       const std::size_t letters = letters_in(part);
@@ -223,21 +229,72 @@ class Article {
         date = part;
       } else if (author.empty() && reading_words().begins(Cue::by, folded)) {
         author = part;
+      } else if (!placed && is_place(part)) {
+        placed = true;
       } else {
+        const KnownOutlet* const known = known_outlet(name_key(part));
+        wired = wired || (known != nullptr && known->kind == SourceKind::agency);
         other = part;
         ++others;
       }
     }
-    if (date.empty() || (author.empty() && others > 1)) return false;
+    if (date.empty() || (author.empty() && !placed && others > 1)) return false;
     const auto begin = static_cast<std::size_t>(date.data() - text_.data());
     read_date({begin, begin + date.size(), line.number, true}, fold(date));
     if (!author.empty() && !document_.byline.given()) {
       document_.byline = {std::string(author), where(line)};
     }
-    if (!author.empty() && others == 1 && !document_.publisher.given()) {
+    if (wired) return false;
+    if ((!author.empty() || placed) && others == 1 && !document_.publisher.given()) {
       document_.publisher = {std::string(other), "byline, " + where(line)};
     }
     return true;
+  }
+
+  // "ANKARA, July 18, 2023 (Reuters) - Turkish …", «كابل (أ ف ب) 8 أكتوبر 2024»: the day of the
+  // news.
+  void read_dateline() {
+    constexpr std::size_t kLooksAt = 4096;
+    constexpr std::size_t kLongest = 90;
+    std::size_t number = 0;
+    for (std::size_t at = 0; at < std::min(text_.size(), kLooksAt);) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      const std::string_view line = text_.substr(at, end - at);
+      ++number;
+      std::size_t close = line.find(')');
+      const std::size_t open = line.rfind('(', close);
+      at = end + 1;
+      if (close == std::string_view::npos || open == std::string_view::npos || close > kLongest) {
+        continue;
+      }
+      const std::string_view wire = trimmed(line.substr(open + 1, close - open - 1));
+      const KnownOutlet* const known = known_outlet(name_key(wire));
+      if (known == nullptr || known->kind != SourceKind::agency) continue;
+      const std::string_view behind = trimmed(line.substr(close + 1));
+      const bool alone = line.size() <= kLongest && !ends_sentence(line);
+      const auto date = find_date(alone ? line : line.substr(0, open));
+      if (!date || (!alone && !begins_with_dash(behind))) continue;
+      document_.published = {date->edtf, "dateline, line " + std::to_string(number)};
+      return;
+    }
+  }
+
+  static bool begins_with_dash(std::string_view text) {
+    for (const std::string_view dash : {"-", "–", "—", ".-", ":"}) {
+      if (text.starts_with(dash)) return true;
+    }
+    return false;
+  }
+
+  static bool is_place(std::string_view name) {
+    const Tokens tokens = tokenize(name);
+    const std::string_view language = detect_language(tokens);
+    for (const std::string_view one : {language, std::string_view("en")}) {
+      const KnownPlaces& places = known_places(one);
+      const auto found = places.phrases.longest(tokens, 0, places.clitics);
+      if (found && found->tokens == tokens.size()) return true;
+    }
+    return false;
   }
 
   // Of a line, between bars, dots and dashes with spaces around them.

@@ -48,6 +48,7 @@ TEST(ReadValues, MoneyInArabic) {
   expect_rows(
       "ar",
       {
+          {"بلغت الكلفة 1.417 مليون دولار", "money [1.417 مليون دولار] 1417000 USD"},
           {"بلغت الكلفة 2.5 مليار دولار", "money [2.5 مليار دولار] 2500000000 USD"},
           {"صفقة قيمتها نحو مئتي مليون يورو", "money [مئتي مليون يورو] 200000000 EUR about"},
           {"دفع مليوني جنيه مصري", "money [مليوني جنيه مصري] 2000000 EGP"},
@@ -475,6 +476,25 @@ TEST(ReadValues, PlacesAreRightInAnyText) {
       }
     }
   }
+}
+
+// "Over five years" is how long something took; a year before a noun counts nothing.
+TEST(ReadValues, TimeInWhichAndYearsOfReportsInEnglish) {
+  expect_rows("en", {
+                        {"exports grew 30% over five years",
+                         "percent [30%] 30; quantity [five years] 5 year"},
+                        {"it lasted over five years", "quantity [five years] 5 year more-than"},
+                        {"according to a 2021 report", ""},
+                        {"it wrote 2021 reports", "count [2021 reports] 2021 reports"},
+                    });
+}
+
+// «קרונות» are wagons; with a country they are money.
+TEST(ReadValues, HebrewWagonsAreNoMoney) {
+  expect_rows("he", {
+                        {"הרכבת תרכוש 60 קרונות", "count [60 קרונות] 60 railcars"},
+                        {"המחיר הוא 60 קרונות שבדיות", "money [60 קרונות שבדיות] 60 SEK"},
+                    });
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ void expect_measured(const std::vector<Measured>& rows) {
 TEST(ProposedMeasures, LeaveOutWhenItWasSaid) {
   expect_measured({
       {"ar", "قال وزير الدفاع أمس الأربعاء إن المغرب اشترى 12 دبابة.", "how-many"},
+      {"ar", "قال وزير الدفاع، مساء أمس الأربعاء، إن المغرب اشترى 12 دبابة.", "how-many"},
       {"ar", "اشترى المغرب 12 دبابة، بحسب ما أعلنت وزارة الدفاع يوم 4 مارس 2024.", "how-many"},
       {"en", "The ministry said on Wednesday that Morocco bought 12 tanks.", "how-many"},
       {"en", "Morocco bought 12 tanks, the ministry said Wednesday.", "how-many"},
@@ -91,6 +92,11 @@ TEST(ProposedMeasures, AreOfOneThingOrOfAnotherTimeBySayingSo) {
       {"es", "El déficit del presupuesto fue del 6,3 % frente al 7,7 % anterior.",
        "deficit deficit-before"},
       {"he", "הגירעון בתקציב היה 6.3% לעומת 7.7% קודם לכן.", "deficit deficit-before"},
+      {"en",
+       "The company exported $1.18 billion worth of drones, up from $664 million a year earlier.",
+       "exports exports-before"},
+      {"ar", "بلغت نسبة المشاركة 50 في المائة مقارنة مع انتخابات بلغت فيها النسبة 42 في المائة.",
+       "turnout share-before"},
   });
 }
 
@@ -101,6 +107,15 @@ TEST(ProposedMeasures, NameWhatIsCountedUnlessTheClaimIsAboutIt) {
       {"en", "Morocco bought 12 tanks, creating 300 jobs.", "how-many how-many-jobs"},
       {"en", "The loan runs for 25 years, of which 7 years without interest.",
        "duration duration-2"},
+  });
+}
+
+// A word for the injured names people, and only those of its own clause.
+TEST(ProposedMeasures, TellTheDeadFromTheInjuredAndFromHouses) {
+  expect_measured({
+      {"ar", "قضى 120 شخصا على الأقل وأصيب 300 آخرون ودمر 1320 منزلا.",
+       "dead injured how-many-houses"},
+      {"en", "The quake killed 120 people and injured 300 others.", "dead injured"},
   });
 }
 
@@ -125,6 +140,27 @@ TEST(ProposedMeasures, GoOnWithTheDealThatWasSpokenOf) {
     ASSERT_EQ(proposals.size(), 2U);
     EXPECT_EQ(proposals[0].claim, proposals[1].claim);
   }
+}
+
+// A toll is of the disaster spoken of, not of one that struck two years before.
+TEST(ProposedClaims, GiveATollToItsDisaster) {
+  const auto proposals = proposals_of(
+      "قتل 120 شخصا في زلزال ضرب البلاد في 9 مارس 2024.\n\nوأعلن متحدث إصابة 300 شخص.\n\n"
+      "وأسفر زلزال عن مقتل ألف شخص في حزيران 2022.",
+      "ar");
+  std::vector<std::string> claims;
+  for (const Proposal& proposal : proposals) {
+    if (claims.empty() || claims.back() != proposal.claim) claims.push_back(proposal.claim);
+  }
+  EXPECT_EQ(claims, (std::vector<std::string>{"earthquake-died", "earthquake-died-2"}));
+}
+
+// Oil and gas of one sentence are two claims.
+TEST(ProposedClaims, PartWhatASentenceSetsAgainstEachOther) {
+  const auto proposals = proposals_of(
+      "The field made 20 million barrels of oil, while gas came to 30 million cubic feet.", "en");
+  ASSERT_EQ(proposals.size(), 2U);
+  EXPECT_NE(proposals[0].claim, proposals[1].claim);
 }
 
 std::string chain_of(const Proposal& proposal) {

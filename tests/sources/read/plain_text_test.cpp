@@ -81,5 +81,50 @@ TEST(PlainText, OnlyWhiteSpaceIsEmpty) {
   }
 }
 
+// Who, where and when in one line under the title, in any order.
+TEST(PlainText, ALineOfDetailsIsTakenApart) {
+  struct Row {
+    const char* line;
+    const char* publisher;
+    const char* published;
+    const char* byline;
+  };
+  for (const Row& row : {
+           Row{"By James Otieno | Nairobi Ledger | 8 August 2025", "Nairobi Ledger", "2025-08-08",
+               "By James Otieno"},
+           Row{"Par Salma Idrissi – Le Courrier – 3 juin 2024", "Le Courrier", "2024-06-03",
+               "Par Salma Idrissi"},
+           Row{"كتب: أحمد سالم | صحيفة النيل | 5 مايو 2024", "صحيفة النيل", "2024-05-05",
+               "كتب: أحمد سالم"},
+           Row{"מאת: יעל כהן | הצופה היומי | 3 בינואר 2025", "הצופה היומי", "2025-01-03",
+               "מאת: יעל כהן"},
+           Row{"مقديشو - الصومال الجديد - 2 مارس 2025", "الصومال الجديد", "2025-03-02", ""},
+           Row{"World | 8 August 2025", "", "2025-08-08", ""},
+       }) {
+    SCOPED_TRACE(row.line);
+    const auto document = read_document(std::string("A title of some words\n") + row.line +
+                                        "\n\nThe text says something that takes a whole line.\n");
+    ASSERT_TRUE(document);
+    EXPECT_EQ(document->publisher.value, row.publisher);
+    EXPECT_EQ(document->published.value, row.published);
+    EXPECT_EQ(document->byline.value, row.byline);
+  }
+}
+
+TEST(PlainText, ADatelineOfAnAgencySaysWhen) {
+  const auto english = read_document(
+      "Maker wins order\nANKARA, July 18, 2023 (Reuters) - A maker signed two contracts.\n");
+  ASSERT_TRUE(english);
+  EXPECT_EQ(english->published, (ReadField{"2023-07-18", "dateline, line 2"}));
+  EXPECT_NE(english->text.find("(Reuters)"), std::string::npos);
+  const auto arabic =
+      read_document("زلزال قوي\n\nكابل (أ ف ب) 8 أكتوبر 2024\n\nضرب زلزال البلاد.\n");
+  ASSERT_TRUE(arabic);
+  EXPECT_EQ(arabic->published, (ReadField{"2024-10-08", "dateline, line 3"}));
+  const auto none = read_document("Report\nIn March 2020 he (Smith) - then a clerk - left.\n");
+  ASSERT_TRUE(none);
+  EXPECT_FALSE(none->published.given());
+}
+
 }  // namespace
 }  // namespace tawatur
