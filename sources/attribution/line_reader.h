@@ -80,6 +80,8 @@ class LineReader {
   [[nodiscard]] std::uint32_t aside_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_asides(std::uint32_t at) const;
   [[nodiscard]] bool has_marker_ahead(std::uint32_t at) const;
+  [[nodiscard]] bool counts(const VerbGroup& group, std::uint32_t at) const;
+  [[nodiscard]] bool does_as_well(const VerbGroup& group) const;
   [[nodiscard]] bool foretells(const VerbGroup& group, std::uint32_t at) const;
   [[nodiscard]] bool forecasts_by_trade(const NounPhrase& who) const;
   [[nodiscard]] bool goes_on_saying(const VerbGroup& group, std::uint32_t at) const;

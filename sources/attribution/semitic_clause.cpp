@@ -11,8 +11,8 @@ namespace tawatur::attribution {
 // «توقع المركز هطول …» foretells what will happen; «تتوقع البحرية تسلم …», what it will do itself.
 bool LineReader::foretells(const VerbGroup& group, std::uint32_t at) const {
   if (page_.tongue != Tongue::arabic || at >= last_ || !page_[at].is_word()) return false;
-  if (page_[at].is(Cue::trend) && page_[at].clitics == 0) return true;
   if (page_.folded(group.verb).find("توقع") == std::string_view::npos) return false;
+  if (page_[at].is(Cue::trend) && page_[at].clitics == 0) return true;
   const std::string_view word = page_.folded(at);
   const std::string_view exact = page_.tokens->exact(page_[at].first);
   if (page_[at].clitics != 0) return false;
@@ -27,6 +27,29 @@ bool LineReader::foretells(const VerbGroup& group, std::uint32_t at) const {
     if (word == own) return false;
   }
   return !causative && !intensive && word.substr(0, 6) != "است";
+}
+
+// «أحصت الهيئة 3 آلاف حالة»: the number right behind who counts; «تحدث الوزير 3 ساعات» is no count.
+bool LineReader::counts(const VerbGroup& group, std::uint32_t at) const {
+  if (!is_figure_ahead(at)) return false;
+  if (at >= last_ || !page_[at].number) return true;
+  const std::string_view verb = page_.folded(group.verb);
+  for (const std::string_view stem : {"احص", "رصد", "وثق", "حصي"}) {
+    if (verb.find(stem) != std::string_view::npos) return true;
+  }
+  return page_.tongue != Tongue::arabic;
+}
+
+// «أضاف اللاعب هدفا», «كتب الروائي 3 روايات»: such verbs do as well as say.
+bool LineReader::does_as_well(const VerbGroup& group) const {
+  if (page_.tongue != Tongue::arabic) return false;
+  const std::string_view verb = page_.folded(group.verb).substr(page_[group.verb].prefix_bytes);
+  for (const std::string_view other :
+       {"اضاف", "اضافت", "اضافوا", "روي", "روت", "يروي", "تروي", "كتب", "كتبت", "كتبوا", "يكتب",
+        "تكتب", "وصف", "وصفت", "يصف", "تصف"}) {
+    if (verb == other) return true;
+  }
+  return false;
 }
 
 // «توقع محللون أرباحا قدرها …»: it is their trade.

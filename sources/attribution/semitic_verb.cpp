@@ -238,13 +238,13 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
                            foretells(group, behind);
     const bool figures = (holds(group.cues, Cue::figure_verb) || forecasts_by_trade(*who)) &&
                          who->recognized && !who->pronoun &&
-                         (is_figure_ahead(behind) || is_figure_ahead(who->last));
+                         (is_figure_ahead(behind) || counts(group, who->last));
     const bool accepted =
         figures || forecasts ||
                 (strong && behind_quote(group.first) < group.first && may_be_name(*who))
             ? true
-        : strong ? who->recognized || marked ||
-                       ((definite || is_person_named(*who)) && has_marker_ahead(behind))
+        : strong ? (who->recognized && (!does_as_well(group) || has_marker_ahead(behind))) ||
+                       marked || ((definite || is_person_named(*who)) && has_marker_ahead(behind))
                  : ((who->recognized || definite) && is_content_marker(behind)) ||
                        (who->recognized && !who->pronoun && has_marker_ahead(behind)) ||
                        ((may_be_name(*who) || is_person_named(*who)) &&
@@ -280,7 +280,8 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   if (const auto front = headline_subject(group);
       front && !inherits &&
       (strong || is_content_marker(at) || (front->document && holds(group.cues, Cue::weak)) ||
-       (at < last_ && holds(group.cues, Cue::weak) && page_[at].is(Cue::trend)))) {
+       (at < last_ && holds(group.cues, Cue::weak) &&
+        (page_.tongue == Tongue::arabic ? foretells(group, at) : page_[at].is(Cue::trend))))) {
     who = front;
     told = front->first != first_;
   }
