@@ -65,6 +65,11 @@ bool LineReader::has_marker_ahead(std::uint32_t at) const {
     const Piece& piece = page_[i];
     if (!piece.is_word()) {
       if (piece.sign == Sign::comma) continue;
+      // «على حسابه في «إكس» أن»
+      if (piece.sign == Sign::open_quote && piece.partner > i && piece.partner < i + 5) {
+        i = piece.partner;
+        continue;
+      }
       return false;
     }
     const CueSet cues = piece.cues | piece.phrase_cues;
