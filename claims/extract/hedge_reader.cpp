@@ -66,6 +66,9 @@ class HedgeReader {
       return outer;
     }
     if (end == number_.begin || !is_filler(tokens_, end - 1, lexicon_)) return Hedge::none;
+    const bool since =
+        lexicon_.language == "es" && end > number_.begin + 1 && tokens_.folded(end - 2) == "desde";
+    if (since) return Hedge::none;  // "al 2,1 % desde el 3,4 %"
     const auto found =
         phrase_before(lexicon_.hedges_before, tokens_, end - 1, number_.begin, lexicon_.clitics);
     return found ? named(*found) : Hedge::none;

@@ -45,7 +45,8 @@ class NounGuess {
   [[nodiscard]] bool is_plain_word(std::size_t at) const {
     if (at >= place_.limit) return false;
     const Token& token = tokens_[at];
-    if (!token.is_word() || token.has(kParagraphBefore) || !token.has(kSpaceBefore)) return false;
+    if (!token.is_word() || token.has(kParagraphBefore)) return false;
+    if (!token.has(kSpaceBefore) && (at == 0 || tokens_.folded(at - 1) != "'")) return false;
     if (token.end - token.start < 2) return false;
     const Script wanted = lexicon_.language == "ar"   ? Script::arabic
                           : lexicon_.language == "he" ? Script::hebrew
@@ -175,6 +176,9 @@ class NounGuess {
     if (has_ending(noun, "ים") || has_ending(noun, "ות")) {
       return guess(place_.at, place_.at + 1, noun);
     }
+    if (has_ending(noun, "יו") || has_ending(noun, "יהם") || has_ending(noun, "יהן")) {
+      return possessed(noun);
+    }
     if (has_ending(noun, "י") && noun.size() > 4 && is_plain_word(place_.at + 1)) {
       const std::size_t next = place_.at + 1;
       return guess(place_.at, next + 1,
@@ -182,6 +186,20 @@ class NounGuess {
                        .substr(tokens_[place_.at].folded_at, tokens_[place_.at].folded_size));
     }
     return std::nullopt;
+  }
+
+  // «15 אלף עובדיו»: his workers, listed as «עובדים»
+  [[nodiscard]] std::optional<FoundTerm> possessed(std::string_view noun) const {
+    const std::size_t ending = has_ending(noun, "יו") ? 4 : 6;
+    const std::string stem(noun.substr(0, noun.size() - ending));
+    for (const std::string_view plural : {"ים", ""}) {  // «עובדיו», «משפחותיו»
+      if (const auto term = lexicon_.terms.payload_of(stem + std::string(plural))) {
+        const Term& known = lexicon_.term_list[*term];
+        if (!known.printed.empty()) continue;
+        return FoundTerm{known.kind, known.id, place_.at + 1, 0, false, false};
+      }
+    }
+    return guess(place_.at, place_.at + 1, noun);
   }
 
   const Tokens& tokens_;

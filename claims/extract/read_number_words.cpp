@@ -36,7 +36,10 @@ class WordWalk {
     number_.last = last_;
     number_.value = parts_.value();
     number_.vague = parts_.vague();
-    number_.approximate = parts_.approximate();
+    // "une douzaine" is about twelve, "a dozen" and "deux douzaines" are exact.
+    const bool dozen = lexicon_.language == "fr" && !number_.digits && parts_.ends_with_scale() &&
+                       parts_.last_scale() == Rational(12) && parts_.value() == Rational(12);
+    number_.approximate = parts_.approximate() || dozen;
     number_.ordinal = parts_.ordinal();
     number_.dual = parts_.dual();
     if (parts_.ends_with_scale()) number_.scale = parts_.last_scale();

@@ -115,6 +115,7 @@ std::optional<ValueScanner::Amount> ValueScanner::amount_at(std::size_t at,
     }
     return amount;
   }
+  if (!amount.before) take_millions(amount);
   amount.behind = term_behind(tokens_, {amount.last, limit_, &amount.number}, lexicon_);
   if (!amount.behind && !options.fractions && !number->digits) percent_of_fraction(amount);
   if (amount.behind) amount.last = amount.behind->last;
@@ -151,6 +152,30 @@ void ValueScanner::percent_of_fraction(Amount& amount) const {
   }
   amount.number = *whole;
   amount.behind = found;
+}
+
+// "2.3m people", "60m tonnes" are millions in the British press, "a 5m wall" is of five metres.
+void ValueScanner::take_millions(Amount& amount) const {
+  const std::size_t letter = amount.last;
+  if (lexicon_.language != "en" || !amount.number.digits || amount.number.suffix ||
+      !(amount.number.scale == Rational(1)) || letter + 1 >= limit_ ||
+      tokens_[letter].has(kSpaceBefore) || tokens_.exact(letter) != "m" ||
+      tokens_[letter + 1].has(kParagraphBefore) || !tokens_[letter + 1].has(kSpaceBefore)) {
+    return;
+  }
+  const auto counted = listed_term(tokens_, letter + 1, limit_, false, lexicon_);
+  constexpr std::uint32_t kShortestWord = 4;
+  const Token& word = tokens_[letter + 1];
+  if (!counted || word.end - word.start < kShortestWord) return;
+  for (const std::string_view measured :
+       {"waves", "walls", "fences", "towers", "poles", "statues", "boats", "yachts", "runners",
+        "sprinters", "athletes", "deep", "high", "long", "wide", "tall", "trenches", "cliffs"}) {
+    if (tokens_.folded(letter + 1) == measured) return;
+  }
+  amount.number.value = amount.number.value * Rational(1'000'000);
+  amount.number.scale = Rational(1'000'000);
+  amount.number.suffix = true;
+  amount.number.last = amount.last = letter + 1;
 }
 
 // "£1.25m": behind a sign of money a letter is a scale, not a unit.

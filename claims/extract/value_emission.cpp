@@ -140,7 +140,7 @@ std::size_t ValueScanner::emit(Amount amount, const std::optional<Amount>& secon
     last = second->last;
   }
   if (!describe(amount, value, currency)) {
-    begin_ = amount.last;
+    if (!amount.number.single_one) begin_ = amount.last;  // "un peu plus de 40 %" is a hedge
     // A number that is nothing by itself: go on behind its digits, not behind a guessed noun.
     return amount.number.last > amount.first ? amount.number.last : amount.last;
   }

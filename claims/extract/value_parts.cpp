@@ -50,9 +50,14 @@ bool ValueScanner::add_hundredths(std::size_t at, bool joined, Amount& amount,
   } else {
     if (rest->digits && tokens_.folded(rest->first).size() != 2) return false;
     if (!rest->digits && !joined && rest->value < Rational(10)) return false;
-    const bool ends =
-        last >= limit_ || (tokens_[last].kind == TokenKind::sign && tokens_.folded(last) != "%" &&
-                           tokens_.folded(last) != "-");
+    const std::string_view next = last < limit_ ? tokens_.folded(last) : std::string_view();
+    const bool per =
+        (lexicon_.language == "en" && (next == "a" || next == "an" || next == "per")) ||
+        (lexicon_.language == "fr" && (next == "de" || next == "par" || next == "l")) ||
+        (lexicon_.language == "es" && (next == "la" || next == "por"));  // an hour
+    const bool ends = last >= limit_ || per ||
+                      (tokens_[last].kind == TokenKind::sign && tokens_.folded(last) != "%" &&
+                       tokens_.folded(last) != "-");
     if (!ends) return false;
     if (last < limit_ && lexicon_.money_symbols.longest(tokens_, last, limit_, Clitics::none)) {
       return false;

@@ -74,6 +74,7 @@ class ValueScanner {
   [[nodiscard]] std::optional<Amount> second_of_range(const Amount& first, bool between) const;
   [[nodiscard]] std::optional<std::size_t> range_sign(std::size_t at, bool between) const;
   void take_money_letter(Amount& amount) const;
+  void take_millions(Amount& amount) const;
   [[nodiscard]] bool counts_nothing(const Amount& amount) const;
   [[nodiscard]] bool is_of_no_two(const Amount& amount) const;
   void definite_number(Amount& amount, const NumberOptions& options) const;

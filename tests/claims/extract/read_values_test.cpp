@@ -429,6 +429,44 @@ TEST(ReadValues, TheFirstOfSomethingIsAValueOnlyAsARank) {
   expect_rows("he", {{"הוועדה השלישית", ""}, {"יום אחד עמד על הבמה", ""}});
 }
 
+TEST(ReadValues, TheBritishPressWritesMillionsAsM) {
+  expect_rows("en", {{"2.3m people", "quantity [2.3m people] 2300000 person"},
+                     {"exports of 60m tonnes", "quantity [60m tonnes] 60000000 t"},
+                     {"a 60m pool", "quantity [60m] 60 m"},
+                     {"100m runners", "quantity [100m] 100 m"},
+                     {"it reached 49.6C", "quantity [49.6C] 49.6 °C"},
+                     {"paid 3 euros 50 an hour", "money [3 euros 50] 3.5 EUR"}});
+}
+
+TEST(ReadValues, HalvesAreOfTheScaleBeforeThem) {
+  expect_rows(
+      "ar",
+      {{"25 دينارا أردنيا ونصف الدينار", "money [25 دينارا أردنيا ونصف الدينار] 25.5 JOD"},
+       {"استوردت مليون طن ونصف", "quantity [مليون طن ونصف] 1500000 t"},
+       {"بلغت 3 ملايين دولار ونصف المليون", "money [3 ملايين دولار ونصف المليون] 3500000 USD"},
+       {"بلغت مليون دولار ونصف المبلغ", "money [مليون دولار] 1000000 USD"},
+       {"مليون دولار ونصف مليون يورو",
+        "money [مليون دولار] 1000000 USD; money [نصف مليون يورو] 500000 EUR"}});
+  expect_rows("es", {{"medio millar de coches", "count [medio millar de coches] 500 cars"}});
+}
+
+TEST(ReadValues, WhatOnlyTellsCountsNothing) {
+  expect_rows("en", {{"mothers deserve a second chance", ""},
+                     {"she finished second", "ordinal [second] 2"},
+                     {"no two villages are alike", ""},
+                     {"one real and one virtual", ""},
+                     {"up 25 basis points", ""},
+                     {"open 24/7", ""},
+                     {"a worn copy of A Tale of Two Cities", ""}});
+  expect_rows("ar", {{"منح الأمهات فرصة ثانية", ""},
+                     {"جولة ثانية من المباحثات", "ordinal [ثانية] 2"},
+                     {"مثنى وثلاث ورباع", ""},
+                     {"القانون رقم 16 لسنة 1960", ""},
+                     {"بلغت قوته 6,8 درجات على مقياس ريختر", ""}});
+  expect_rows("fr", {{"les moins de 21 ans", ""}, {"une seconde chance", ""}});
+  expect_rows("he", {{"הזדמנות שנייה", ""}, {"אין שני כפרים דומים", ""}});
+}
+
 TEST(ReadValues, PlacesAreRightInAnyText) {
   const std::vector<std::string> pieces{"200",    " ",
                                         "مليون",  "و",
