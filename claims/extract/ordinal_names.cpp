@@ -128,7 +128,11 @@ class OrdinalName {
     constexpr std::size_t kReach = 8;
     if (lexicon_.first_cues.empty()) return false;
     const std::string_view ordinal = tokens_.folded(number_.first);
-    if (lexicon_.clitics == Clitics::arabic && !has_article(ordinal)) {
+    const bool definite = has_article(ordinal);
+    if (lexicon_.clitics == Clitics::arabic && definite && number_.value == Rational(2)) {
+      return false;  // «السؤال الثاني» is one of several
+    }
+    if (lexicon_.clitics == Clitics::arabic && !definite) {
       // «أول امرأة», «ثاني أكبر» rank; «فرصة ثانية» does not.
       const std::string_view bare = ordinal.substr(number_.prefix_bytes);
       if (bare != "ثان" && bare != "ثانيه") return false;
