@@ -116,6 +116,9 @@ void ValueScanner::add_fraction(Amount& amount, ReadValue& value) const {
   if (!joined && (fraction->clitics & kCliticAnd) == 0) return;
   Rational part = numbers.words[fraction->payload].value;
   if (!(part < Rational(1))) return;
+  // «سنتين وخمس سنوات»: the letters of a fifth are also those of five.
+  const std::string_view word = tokens_.folded(at).substr(fraction->prefix_bytes);
+  if (fraction->tokens == 1 && numbers.cardinals.begins(word)) return;
   std::size_t last = at + fraction->tokens;
   if (const auto scale = scale_behind_half(last)) {
     if (amount.number.scale < *scale) return;

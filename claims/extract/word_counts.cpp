@@ -1,6 +1,7 @@
 // Counts that Arabic and Hebrew say without a number word in front: the dual («طائرتين»), one
 // behind its noun («يوم واحد»), and the plural that somebody gets or loses («اقتنت أقمارا»).
 
+#include "claims/extract/hedge_reader.h"
 #include "claims/extract/value_scanner.h"
 
 namespace tawatur {
@@ -76,7 +77,11 @@ std::size_t ValueScanner::read_dual(std::size_t at) {
     if (found.country != 0) amount.last = last;
   }
   amount.behind = found;
-  return emit(std::move(amount), std::nullopt);
+  // «بين سنتين وخمس سنوات»
+  const bool between = follows_between(tokens_, amount.first, begin_, lexicon_);
+  auto second = second_of_range(amount, between);
+  if (second && !is_rising(amount, *second)) second.reset();
+  return emit(std::move(amount), second);
 }
 
 // «دفعتين»، «زيارتان»: a feminine dual of a word in no list, indefinite.

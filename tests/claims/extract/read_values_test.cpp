@@ -438,6 +438,15 @@ TEST(ReadValues, TheBritishPressWritesMillionsAsM) {
                      {"paid 3 euros 50 an hour", "money [3 euros 50] 3.5 EUR"}});
 }
 
+TEST(ReadValues, ADualIsAnEndOfARangeToo) {
+  expect_rows("ar",
+              {{"تتراوح بين سنتين وخمس سنوات", "quantity [سنتين وخمس سنوات] 2..5 year between"},
+               {"من سنتين إلى خمس سنوات", "quantity [سنتين إلى خمس سنوات] 2..5 year between"},
+               {"أسبوعين وخمسة أيام", "quantity [أسبوعين] 2 week; quantity [خمسة أيام] 5 d"},
+               {"ساعتين ونصف الساعة", "quantity [ساعتين ونصف الساعة] 2.5 h"},
+               {"سبع ساعات ونصفا", "quantity [سبع ساعات ونصفا] 7.5 h"}});
+}
+
 TEST(ReadValues, HalvesAreOfTheScaleBeforeThem) {
   expect_rows(
       "ar",
