@@ -299,7 +299,8 @@ class DateScan {
       return YearContext::strong;
     }
     // "(2024)"
-    if (before == "(" && at + 1 < tokens_.size() && tokens_.folded(at + 1) == ")") {
+    const bool named = at > 1 && tokens_[at - 2].is_digits();  // "resolution 2254 (2015)"
+    if (before == "(" && !named && at + 1 < tokens_.size() && tokens_.folded(at + 1) == ")") {
       return YearContext::weak;
     }
     // «2023 و2024»: as the year before it.

@@ -170,9 +170,12 @@ class NounGuess {
   std::optional<FoundTerm> hebrew() const {
     const std::string_view noun = tokens_.folded(place_.at);
     if (begins_with(noun, "ו")) return std::nullopt;  // "and", rarely of the noun
-    // «שתי השכנות»: those told of before
-    const bool pair = place_.number->value == Rational(2) && !place_.number->digits;
-    if (pair && begins_with(noun, "ה")) return std::nullopt;
+    if (begins_with(noun, "ה")) {
+      if (auto listed = known(noun.substr(2))) return listed;  // «שתי הספינות»
+      // «שתי השכנות»: those told of before
+      const bool pair = place_.number->value == Rational(2) && !place_.number->digits;
+      if (pair) return std::nullopt;
+    }
     if (has_ending(noun, "ים") || has_ending(noun, "ות")) {
       return guess(place_.at, place_.at + 1, noun);
     }
@@ -193,13 +196,19 @@ class NounGuess {
     const std::size_t ending = has_ending(noun, "יו") ? 4 : 6;
     const std::string stem(noun.substr(0, noun.size() - ending));
     for (const std::string_view plural : {"ים", ""}) {  // «עובדיו», «משפחותיו»
-      if (const auto term = lexicon_.terms.payload_of(stem + std::string(plural))) {
-        const Term& known = lexicon_.term_list[*term];
-        if (!known.printed.empty()) continue;
-        return FoundTerm{known.kind, known.id, place_.at + 1, 0, false, false};
-      }
+      if (auto listed = known(stem + std::string(plural))) return listed;
     }
     return guess(place_.at, place_.at + 1, noun);
+  }
+
+  // People or things of the lists, one word.
+  [[nodiscard]] std::optional<FoundTerm> known(std::string_view noun) const {
+    const auto term = lexicon_.terms.payload_of(noun);
+    if (!term) return std::nullopt;
+    const Term& found = lexicon_.term_list[*term];
+    const bool counts = found.kind == TermKind::people || found.kind == TermKind::thing;
+    if (!counts || !found.printed.empty()) return std::nullopt;
+    return FoundTerm{found.kind, found.id, place_.at + 1, 0, false, false};
   }
 
   const Tokens& tokens_;

@@ -113,6 +113,13 @@ bool ValueScanner::names_what_follows(const Amount& amount) const {
   }
   const std::string_view before = tokens_.folded(first - 1);
   const TermKind kind = amount.behind->kind;
+  if (lexicon_.language == "en" && kind == TermKind::thing && amount.number.digits &&
+      amount.number.last + 1 == amount.behind->last && !amount.behind->guessed &&
+      Rational(1) < amount.number.value) {
+    const std::string_view noun = tokens_.folded(amount.number.last);  // "Kilo 4 checkpoint"
+    return amount.behind->id.size() == noun.size() + 1 &&
+           amount.behind->id.substr(0, noun.size()) == noun;
+  }
   if (kind == TermKind::people || kind == TermKind::thing) {
     return lexicon_.language != "en" && amount.number.digits && Rational(1) < amount.number.value &&
            (before == "la" || before == "el" || before == "le");
@@ -171,7 +178,8 @@ bool ValueScanner::is_time_of_day(const Amount& amount) const {
     }
     return false;
   }
-  if (lexicon_.language != "fr" || tokens_.folded(amount.number.last) != "heures") return false;
+  const std::string_view unit = tokens_.folded(amount.number.last);
+  if (lexicon_.language != "fr" || (unit != "heures" && unit != "h")) return false;
   for (const std::string_view word : {"à", "vers", "dès", "avant", "après", "est", "entre", "et"}) {
     if (before == word) return true;
   }
