@@ -169,7 +169,8 @@ class NounGuess {
 
   std::optional<FoundTerm> hebrew() const {
     const std::string_view noun = tokens_.folded(place_.at);
-    if (begins_with(noun, "ו")) return std::nullopt;  // "and", rarely of the noun
+    // "5 and …"; the noun itself seldom begins so, but committees do
+    if (begins_with(noun, "ו") && !begins_with(noun, "ועד")) return std::nullopt;
     if (begins_with(noun, "ה")) {
       if (auto listed = known(noun.substr(2))) return listed;  // «שתי הספינות»
       // «שתי השכנות»: those told of before
