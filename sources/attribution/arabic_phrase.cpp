@@ -15,7 +15,7 @@ bool ends_in_self(std::string_view word) {
 
 // «سعيها», «رغبتهم»: somebody's something, said of the source and no part of it.
 bool ends_in_pronoun(std::string_view word) {
-  for (const std::string_view pronoun : {"ها", "هم", "هما"}) {
+  for (const std::string_view pronoun : {"ها", "هم", "هما", "ته"}) {
     if (word.size() > pronoun.size() + 4 && word.substr(word.size() - pronoun.size()) == pronoun) {
       return true;
     }
@@ -318,8 +318,8 @@ bool PhraseReader::is_origin(std::uint32_t at) const {
   if (page_.folded(at) != "من" || !holds_any(head_, set_of(Cue::anonymous, Cue::people)))
     return false;
   if (!page_[at + 1].is_word() || page_[at + 1].is(Cue::relative)) return false;
-  return starts_with(page_.folded(at + 1), "ال") || page_[at + 1].is(Cue::place_name) ||
-         is_settlement(page_.folded(at + 1));
+  return starts_with(page_.folded(at + 1), "ال") || page_[at + 1].is_any(kBodies) ||
+         page_[at + 1].is(Cue::place_name) || is_settlement(page_.folded(at + 1));
 }
 
 // «الكاتب في صحيفة …»; «كتب الوزير | في صحيفة …».

@@ -82,6 +82,7 @@ class LineReader {
   [[nodiscard]] bool has_marker_ahead(std::uint32_t at) const;
   [[nodiscard]] bool counts(const VerbGroup& group, std::uint32_t at) const;
   [[nodiscard]] bool does_as_well(const VerbGroup& group) const;
+  [[nodiscard]] bool speaks_in_document(const NounPhrase& who) const;
   [[nodiscard]] bool foretells(const VerbGroup& group, std::uint32_t at) const;
   [[nodiscard]] bool forecasts_by_trade(const NounPhrase& who) const;
   [[nodiscard]] bool goes_on_saying(const VerbGroup& group, std::uint32_t at) const;

@@ -260,8 +260,10 @@ std::uint32_t PhraseReader::sign(std::uint32_t at) {
                        piece.partner < at + 6 && page_[first_].clitics == 0 &&
                        !starts_with(page_.folded(first_), "ال") &&
                        (page_[behind].is(Cue::that) || page_.folded(behind) == "علي");
-    if (!other && (at == first_ || page_[at - 1].is_any(kSpeakers) || holds_any(head_, kBodies) ||
-                   holds(head_, Cue::document) || follows_preposition(at) || bears)) {
+    if (!other &&
+        (at == first_ || (arabic && page_[at - 1].in_phrase && holds(head_, Cue::person)) ||
+         page_[at - 1].is_any(kSpeakers) || holds_any(head_, kBodies) ||
+         holds(head_, Cue::document) || follows_preposition(at) || bears)) {
       if (bears && page_.folded(behind) == "علي" && limit_ > behind + 2) limit_ = behind + 2;
       named_ = true;
       return piece.partner + 1;
@@ -368,33 +370,6 @@ bool PhraseReader::latin(std::uint32_t at) {
 std::optional<NounPhrase> phrase_after(const Page& page, std::uint32_t at, std::uint32_t limit) {
   if (at >= limit) return std::nullopt;
   return PhraseReader(page, at, limit).run();
-}
-
-TextSpan span_of(const Page& page, const NounPhrase& phrase) {
-  TextSpan span = page.span(phrase.first, phrase.last);
-  const Piece& first = page[phrase.first];
-  // «وفقا لنيويورك تايمز»: the preposition is fused to a name of several words.
-  const bool of_phrase = first.prefix_bytes == 0 && first.cues == 0 && first.name != 0 &&
-                         first.phrase_prefix_bytes != 0 &&
-                         (first.phrase_clitics & kCliticArticle) == 0;
-  const std::size_t strip_all = of_phrase ? first.phrase_prefix_bytes : phrase.fused;
-  if (page.is_semitic() && strip_all != 0 && first.is_word()) {
-    span.start = behind_prefix(*page.tokens, first.first, strip_all).code_point;
-    return span;
-  }
-  if (!page.is_semitic() || first.prefix_bytes == 0 || !first.is_word()) return span;
-  const std::string_view word = page.folded(phrase.first);
-  const bool fused =
-      page.tongue == Tongue::arabic ? starts_with(word, "لل") || starts_with(word, "ولل") : false;
-  if (fused || !first.has_clitic(kCliticPreposition)) {
-    if (!first.has_clitic(kCliticAnd)) return span;
-  }
-  // Strip و and ب ل ك, keep ال.
-  std::size_t strip = first.prefix_bytes;
-  if (first.has_clitic(kCliticArticle)) strip -= page.tongue == Tongue::arabic ? 4U : 2U;
-  if (fused) strip = starts_with(word, "و") ? 2U : 0U;
-  span.start = behind_prefix(*page.tokens, first.first, strip).code_point;
-  return span;
 }
 
 }  // namespace tawatur::attribution

@@ -188,6 +188,11 @@ class Maker {
         piece.prefix_bytes = 0;
       }
     }
+    // «آن أبلباوم»
+    if (page_.tongue == Tongue::arabic && piece.is(Cue::that) &&
+        tokens_.exact(piece.first) == "آن") {
+      piece.cues = set_of(Cue::person_name);
+    }
     // «علي» with its dots is a name; «على» is none.
     if (page_.tongue == Tongue::arabic && piece.is(Cue::person_name) &&
         piece.is(Cue::preposition) && tokens_.folded(piece.first) == "علي") {

@@ -40,6 +40,19 @@ bool LineReader::counts(const VerbGroup& group, std::uint32_t at) const {
   return page_.tongue != Tongue::arabic;
 }
 
+// «قال ماركو روسي في بيان نشره على موقعه إن»: whoever he is, he says it there.
+bool LineReader::speaks_in_document(const NounPhrase& who) const {
+  if (page_.tongue != Tongue::arabic || who.last >= last_ || !may_be_name(who)) return false;
+  if (who.recognized || is_manner(who)) return false;
+  const std::string_view exact = page_.tokens->exact(page_[who.first].first);
+  if (is_verbal_noun(page_.folded(who.first), exact)) return false;
+  const Piece& behind = page_[who.last];
+  if (!behind.is_word()) return false;
+  const bool in_document = page_.folded(who.last) == "في" && who.last + 1 < last_ &&
+                           page_[who.last + 1].is(Cue::document);
+  return in_document || behind.begins(Cue::interview);
+}
+
 // «أضاف اللاعب هدفا», «كتب الروائي 3 روايات»: such verbs do as well as say.
 bool LineReader::does_as_well(const VerbGroup& group) const {
   if (page_.tongue != Tongue::arabic) return false;

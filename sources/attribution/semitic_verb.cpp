@@ -248,6 +248,7 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
         figures || forecasts ||
                 (strong && behind_quote(group.first) < group.first && may_be_name(*who))
             ? true
+        : (strong && speaks_in_document(*who)) ? true
         : strong ? (who->recognized && (!does_as_well(group) || has_marker_ahead(behind))) ||
                        marked || ((definite || is_person_named(*who)) && has_marker_ahead(behind))
                  : ((who->recognized || definite) && is_content_marker(behind)) ||
@@ -271,8 +272,11 @@ std::uint32_t LineReader::semitic_verb(const VerbGroup& group) {
   }
   // «نشرت صحيفة … تقريرا قالت فيه إن»: the subject of the verb before.
   const bool had_none = !who;
-  if (!who && at + 1 < last_ && group.first > first_ + 2 && strong && is_content_marker(at + 1) &&
-      (page_.folded(at) == "فيه" || page_.folded(at) == "فيها")) {
+  if (!who && at + 1 < last_ && group.first > first_ + 2 && strong &&
+      ((is_content_marker(at + 1) && (page_.folded(at) == "فيه" || page_.folded(at) == "فيها")) ||
+       (page_.tongue == Tongue::arabic && !page_[group.verb].has_clitic(kCliticAnd) &&
+        (page_.folded(at) == "انها" || page_.folded(at) == "انه" || page_.folded(at) == "انهم") &&
+        page_[first_].is_any(kVerbKinds)))) {
     who = phrase_after(page_, skip_asides(first_ + 1), group.first);
     if (who && (!who->recognized || who->pronoun || is_in_found(who->first))) who.reset();
   }

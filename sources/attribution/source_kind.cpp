@@ -286,6 +286,34 @@ class Classifier {
 
 }  // namespace
 
+TextSpan span_of(const Page& page, const NounPhrase& phrase) {
+  TextSpan span = page.span(phrase.first, phrase.last);
+  const Piece& first = page[phrase.first];
+  // «وفقا لنيويورك تايمز»: the preposition is fused to a name of several words.
+  const bool of_phrase = first.prefix_bytes == 0 && first.cues == 0 && first.name != 0 &&
+                         first.phrase_prefix_bytes != 0 &&
+                         (first.phrase_clitics & kCliticArticle) == 0;
+  const std::size_t strip_all = of_phrase ? first.phrase_prefix_bytes : phrase.fused;
+  if (page.is_semitic() && strip_all != 0 && first.is_word()) {
+    span.start = behind_prefix(*page.tokens, first.first, strip_all).code_point;
+    return span;
+  }
+  if (!page.is_semitic() || first.prefix_bytes == 0 || !first.is_word()) return span;
+  const std::string_view word = page.folded(phrase.first);
+  const bool fused = page.tongue == Tongue::arabic
+                         ? word.substr(0, 4) == "لل" || word.substr(0, 6) == "ولل"
+                         : false;
+  if (fused || !first.has_clitic(kCliticPreposition)) {
+    if (!first.has_clitic(kCliticAnd)) return span;
+  }
+  // Strip و and ب ل ك, keep ال.
+  std::size_t strip = first.prefix_bytes;
+  if (first.has_clitic(kCliticArticle)) strip -= page.tongue == Tongue::arabic ? 4U : 2U;
+  if (fused) strip = word.substr(0, 2) == "و" ? 2U : 0U;
+  span.start = behind_prefix(*page.tokens, first.first, strip).code_point;
+  return span;
+}
+
 void classify(const Page& page, NounPhrase& phrase) { Classifier(page, phrase).run(); }
 
 }  // namespace tawatur::attribution
