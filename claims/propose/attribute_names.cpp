@@ -114,13 +114,19 @@ bool is_compared(const Tokens& tokens, const ClaimUnit& unit, std::size_t at, Va
   return false;
 }
 
+// "14 were arrested and 23 injured"; Arabic and Hebrew write their "and" to the verb.
+bool joins_clauses(const Tokens& tokens, std::size_t at, std::size_t limit,
+                   const ClaimLexicon& lexicon) {
+  return lexicon.clitics() == Clitics::none &&
+         lexicon.find(ClaimWord::join, tokens, at, limit).has_value();
+}
+
 // «وأصيب», "and killed": what follows is told of others.
 bool begins_clause(const Tokens& tokens, std::size_t at, std::size_t limit,
                    const ClaimLexicon& lexicon) {
   const auto verb = lexicon.find(ClaimWord::verb, tokens, at, limit);
   if (verb && (verb->match.clitics & kCliticAnd) != 0) return true;
-  return lexicon.clitics() == Clitics::none &&
-         lexicon.find(ClaimWord::join, tokens, at, limit).has_value();
+  return joins_clauses(tokens, at, limit, lexicon);
 }
 
 // "how-many" of what the claim is about; of anything else with its noun: 20 trains bought, and
@@ -149,8 +155,13 @@ AttributeName measured_name(const Tokens& tokens, const ClaimUnit& unit, const R
     if (type == ValueType::quantity && !fits_unit(found->concept_name, value)) return {};
     return found->concept_name;
   };
+  for (std::size_t i = at; i < behind && tokens[i].start < value.end; ++i) {  // "12 dead"
+    if (type == ValueType::date) break;
+    if (const auto name = named(i); !name.empty()) return {std::string(name), false};
+  }
   for (std::size_t back = 0; back <= kWordsBefore && at >= unit.first + back; ++back) {
     if (breaks_clause(tokens[at - back], tokens.folded(at - back))) break;
+    if (back > 0 && joins_clauses(tokens, at - back, unit.last, lexicon)) break;
     if (const auto name = named(at - back); !name.empty()) return {std::string(name), false};
   }
   for (std::size_t i = behind; i < std::min(unit.last, behind + kWordsBehind); ++i) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -166,8 +167,9 @@ class Article {
       const std::string folded = fold(text);
       const std::size_t letters = letters_in(text);
       const LineKind kind = line_kind(folded, letters);
-      if (kind == LineKind::text && read_details(line)) {
-        line.dropped = is_copied_page = dated = true;
+      if (const auto details = kind == LineKind::text ? read_details(line) : std::nullopt) {
+        line.dropped = !details->credits;
+        is_copied_page = dated = true;
         continue;
       }
       if (kind == LineKind::date) {
@@ -210,45 +212,50 @@ class Article {
     }
   }
 
+  struct Details {
+    bool credits = false;  // an agency: the line stays in the text
+  };
+
   // "By James Otieno | Nairobi Ledger | 8 August 2025", in any order. What is neither who wrote it
   // nor when is the publisher where the other two are given; else it may be a section or a place.
-  bool read_details(const Line& line) {
+  std::optional<Details> read_details(const Line& line) {
     const std::vector<std::string_view> parts = parts_of(of(line));
-    if (parts.size() < 2 || parts.size() > 4) return false;
+    if (parts.size() < 2 || parts.size() > 4) return std::nullopt;
     std::string_view author;
     std::string_view date;
     std::string_view other;
     std::size_t others = 0;
     bool placed = false;  // «مقديشو - الصومال الجديد - 2 مارس 2025»
-    bool wired = false;   // what names an agency credits it, and stays in the text
+    bool wired = false;
     for (const std::string_view part : parts) {
       const std::string folded = fold(part);
       const std::size_t letters = letters_in(part);
-      if (letters > kLongestByline || ends_sentence(part)) return false;
+      if (letters > kLongestByline || ends_sentence(part)) return std::nullopt;
       if (date.empty() && line_kind(folded, letters) == LineKind::date) {
         date = part;
       } else if (author.empty() && reading_words().begins(Cue::by, folded)) {
         author = part;
+        const std::size_t cue = reading_words().begins_with(Cue::by, folded);
+        wired = wired || is_agency_name(std::string_view(folded).substr(cue));
       } else if (!placed && is_place(part)) {
         placed = true;
       } else {
-        const KnownOutlet* const known = known_outlet(name_key(part));
-        wired = wired || (known != nullptr && known->kind == SourceKind::agency);
+        wired = wired || is_agency_name(part);
         other = part;
         ++others;
       }
     }
-    if (date.empty() || (author.empty() && !placed && others > 1)) return false;
+    if (date.empty() || (author.empty() && !placed && !wired && others > 1)) return std::nullopt;
     const auto begin = static_cast<std::size_t>(date.data() - text_.data());
     read_date({begin, begin + date.size(), line.number, true}, fold(date));
     if (!author.empty() && !document_.byline.given()) {
       document_.byline = {std::string(author), where(line)};
     }
-    if (wired) return false;
-    if ((!author.empty() || placed) && others == 1 && !document_.publisher.given()) {
+    if ((!author.empty() || placed) && others == 1 && !is_agency_name(other) &&
+        !document_.publisher.given()) {
       document_.publisher = {std::string(other), "byline, " + where(line)};
     }
-    return true;
+    return Details{wired};
   }
 
   // "ANKARA, July 18, 2023 (Reuters) - Turkish …", «كابل (أ ف ب) 8 أكتوبر 2024»: the day of the
@@ -268,8 +275,7 @@ class Article {
         continue;
       }
       const std::string_view wire = trimmed(line.substr(open + 1, close - open - 1));
-      const KnownOutlet* const known = known_outlet(name_key(wire));
-      if (known == nullptr || known->kind != SourceKind::agency) continue;
+      if (!is_agency_name(wire)) continue;
       const std::string_view behind = trimmed(line.substr(close + 1));
       const bool alone = line.size() <= kLongest && !ends_sentence(line);
       const auto date = find_date(alone ? line : line.substr(0, open));
@@ -284,6 +290,11 @@ class Article {
       if (text.starts_with(dash)) return true;
     }
     return false;
+  }
+
+  static bool is_agency_name(std::string_view name) {
+    const KnownOutlet* const known = known_outlet(name_key(name));
+    return known != nullptr && known->kind == SourceKind::agency;
   }
 
   static bool is_place(std::string_view name) {

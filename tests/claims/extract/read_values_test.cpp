@@ -536,6 +536,32 @@ TEST(ReadValues, TimeInWhichAndYearsOfReportsInEnglish) {
                     });
 }
 
+// "And" joins the ends of a range only behind between.
+TEST(ReadValues, TwoAmountsJoinedByAndAreTwo) {
+  struct Toll {
+    const char* language;
+    const char* text;
+    const char* expected;
+  };
+  for (const Toll& toll : {
+           Toll{"ar", "12 قتيلا و30 جريحا",
+                "quantity [12 قتيلا] 12 person; quantity [30 جريحا] 30 person"},
+           Toll{"en", "12 dead and 30 wounded",
+                "quantity [12 dead] 12 person; quantity [30 wounded] 30 person"},
+           Toll{"fr", "12 morts et 30 blessés",
+                "quantity [12 morts] 12 person; quantity [30 blessés] 30 person"},
+           Toll{"fr", "entre 12 et 30 morts", "quantity [12 et 30 morts] 12..30 person between"},
+           Toll{"es", "12 muertos y 30 heridos",
+                "quantity [12 muertos] 12 person; quantity [30 heridos] 30 person"},
+           Toll{"es", "entre 12 y 30 muertos", "quantity [12 y 30 muertos] 12..30 person between"},
+           Toll{"he", "12 הרוגים ו-30 פצועים",
+                "quantity [12 הרוגים] 12 person; quantity [30 פצועים] 30 person"},
+       }) {
+    SCOPED_TRACE(toll.text);
+    EXPECT_EQ(read(toll.text, toll.language), toll.expected);
+  }
+}
+
 // «קרונות» are wagons; with a country they are money.
 TEST(ReadValues, HebrewWagonsAreNoMoney) {
   expect_rows("he", {

@@ -116,6 +116,12 @@ TEST(ProposedMeasures, TellTheDeadFromTheInjuredAndFromHouses) {
       {"ar", "قضى 120 شخصا على الأقل وأصيب 300 آخرون ودمر 1320 منزلا.",
        "dead injured how-many-houses"},
       {"en", "The quake killed 120 people and injured 300 others.", "dead injured"},
+      {"en", "Fourteen people were arrested and 23 police officers were injured.",
+       "arrested injured"},
+      {"ar", "خلف الزلزال 12 قتيلا و30 جريحا.", "dead injured"},
+      {"fr", "Le séisme a fait 12 morts et 30 blessés.", "dead injured"},
+      {"es", "El terremoto dejó 12 muertos y 30 heridos.", "dead injured"},
+      {"he", "ברעידת האדמה היו 12 הרוגים ו-30 פצועים.", "dead injured"},
   });
 }
 
