@@ -45,13 +45,18 @@ bool breaks_clause(const Token& token, std::string_view sign) {
          (sign == "," || sign == "،" || sign == ";" || sign == "؛");
 }
 
+// What happened to people, said of how many.
+bool is_of_people(std::string_view attribute) {
+  return attribute == "dead" || attribute == "injured" || attribute == "displaced" ||
+         attribute == "arrested";
+}
+
 // A word for people does not name a length, nor a length people.
 bool fits_unit(std::string_view attribute, const ReadValue& value) {
-  constexpr std::array<std::string_view, 4> kPeople{"dead", "injured", "displaced", "arrested"};
   constexpr std::array<std::string_view, 6> kLengths{"calibre", "range", "length",
                                                      "height",  "depth", "width"};
   const bool people = value.unit == "person" || value.unit == "people";
-  if (std::ranges::find(kPeople, attribute) != kPeople.end()) {
+  if (is_of_people(attribute)) {
     // Nouns of people make people of a count; one that was guessed may be of people.
     return people || is_guessed(value);
   }
@@ -155,9 +160,9 @@ AttributeName measured_name(const Tokens& tokens, const ClaimUnit& unit, const R
     if (type == ValueType::quantity && !fits_unit(found->concept_name, value)) return {};
     return found->concept_name;
   };
-  for (std::size_t i = at; i < behind && tokens[i].start < value.end; ++i) {  // "12 dead"
-    if (type == ValueType::date) break;
-    if (const auto name = named(i); !name.empty()) return {std::string(name), false};
+  for (std::size_t i = at; i < behind && tokens[i].start < value.end; ++i) {
+    const auto name = named(i);
+    if (is_of_people(name)) return {std::string(name), false};  // "12 dead"
   }
   for (std::size_t back = 0; back <= kWordsBefore && at >= unit.first + back; ++back) {
     if (breaks_clause(tokens[at - back], tokens.folded(at - back))) break;
