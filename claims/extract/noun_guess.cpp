@@ -30,6 +30,7 @@ class NounGuess {
     if (number.value < Rational(2) || !is_whole(number)) return std::nullopt;
     const bool name = lexicon_.language == "en" && place_.at < place_.limit &&
                       tokens_[place_.at].has(kCapital) && is_adjective_name(place_.at);
+    if (auto made = behind_maker()) return made;
     if (!name && !is_plain_word(place_.at)) return std::nullopt;
     if (lexicon_.language == "ar") return arabic();
     if (lexicon_.language == "he") return hebrew();
@@ -39,6 +40,13 @@ class NounGuess {
  private:
   [[nodiscard]] static bool is_whole(const ReadNumber& number) {
     return number.value.to_decimal_string().find('.') == std::string::npos;
+  }
+
+  // "In 2019 Boeing jets …"
+  [[nodiscard]] bool is_like_a_year() const {
+    const ReadNumber& number = *place_.number;
+    return number.digits && Rational(1799) < number.value && number.value < Rational(2101) &&
+           number.scale == Rational(1);
   }
 
   // A word that may be a noun: in the script of the language, not a name, not a function word.
@@ -111,6 +119,33 @@ class NounGuess {
           !tokens_[at + 1].has(kSpaceBefore) && tokens_[at + 1].is_word()) {
         at += 2;  // "two long-range missiles"
       }
+    }
+    return std::nullopt;
+  }
+
+  // "14 F-16 fighter jets", "six Black Hawk helicopters": the maker or model between a number and a
+  // noun of the lists.
+  [[nodiscard]] std::optional<FoundTerm> behind_maker() const {
+    constexpr std::size_t kMost = 6;
+    if (lexicon_.language != "en" || is_name_of_number() || is_like_a_year()) {
+      return std::nullopt;
+    }
+    std::size_t at = place_.at;
+    if (at >= place_.limit || !tokens_[at].has(kCapital) || !tokens_[at].is_word()) {
+      return std::nullopt;
+    }
+    for (; at < place_.limit && at < place_.at + kMost; ++at) {
+      const Token& token = tokens_[at];
+      if (token.has(kParagraphBefore) || (at == place_.at && !token.has(kSpaceBefore))) break;
+      const bool sign = tokens_.folded(at) == "-" && !token.has(kSpaceBefore);
+      if (sign || (token.is_word() && token.has(kCapital))) continue;
+      if (token.is_digits() && !token.has(kSpaceBefore)) continue;
+      if (!token.is_word() || !token.has(kSpaceBefore)) break;
+      auto listed = listed_term(tokens_, at, place_.limit, false, lexicon_);
+      const bool thing = listed && listed->kind == TermKind::thing;
+      if (!thing) return std::nullopt;
+      const std::string_view noun = tokens_.folded(listed->last - 1);
+      return looks_plural(noun) || noun == "aircraft" ? listed : std::nullopt;
     }
     return std::nullopt;
   }

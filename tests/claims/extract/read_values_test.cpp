@@ -430,12 +430,16 @@ TEST(ReadValues, TheFirstOfSomethingIsAValueOnlyAsARank) {
 }
 
 TEST(ReadValues, TheBritishPressWritesMillionsAsM) {
-  expect_rows("en", {{"2.3m people", "quantity [2.3m people] 2300000 person"},
-                     {"exports of 60m tonnes", "quantity [60m tonnes] 60000000 t"},
-                     {"a 60m pool", "quantity [60m] 60 m"},
-                     {"100m runners", "quantity [100m] 100 m"},
-                     {"it reached 49.6C", "quantity [49.6C] 49.6 °C"},
-                     {"paid 3 euros 50 an hour", "money [3 euros 50] 3.5 EUR"}});
+  expect_rows("en",
+              {{"2.3m people", "quantity [2.3m people] 2300000 person"},
+               {"exports of 60m tonnes", "quantity [60m tonnes] 60000000 t"},
+               {"a 60m pool", "quantity [60m] 60 m"},
+               {"100m runners", "quantity [100m] 100 m"},
+               {"bought 14 F-16 fighter jets", "count [14 F-16 fighter jets] 14 fighter jets"},
+               {"six Black Hawk helicopters", "count [six Black Hawk helicopters] 6 helicopters"},
+               {"in 2019 Boeing jets were grounded", "date [2019] 2019"},
+               {"it reached 49.6C", "quantity [49.6C] 49.6 °C"},
+               {"paid 3 euros 50 an hour", "money [3 euros 50] 3.5 EUR"}});
 }
 
 TEST(ReadValues, ADualIsAnEndOfARangeToo) {
