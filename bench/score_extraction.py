@@ -389,7 +389,8 @@ def score_dates(want, answer):
 # ------------------------------------------------------------------- duckling
 
 CURRENCIES = {"Dollar": "USD", "Pound": None, "Cent": None, "Dinar": None, "Rial": None,
-              "Riyal": None, "Unnamed": None, "Bitcoin": "BTC", "Won": "KRW", "Yen": "JPY"}
+              "Riyal": None, "Unnamed": None, "Bitcoin": "BTC", "Won": "KRW", "Yen": "JPY",
+              "PTS": "ESP"}  # the peseta; PTS is no code of ISO 4217
 
 
 def fits(value, expected):
