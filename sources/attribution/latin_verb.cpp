@@ -345,7 +345,13 @@ std::uint32_t LineReader::latin_verb(const VerbGroup& group) {
     return group.verb;
   }
   const CuePlace place = place_of(std::min(who->first, group.first), group.last);
-  const bool apart = place != CuePlace::lead && stands_apart(who->first, group.last);
+  std::uint32_t behind = group.last;
+  if (page_.tongue == Tongue::english && page_.folded(group.last - 1) == "told") {
+    // "…, the secretary told reporters, adding that …"
+    const auto listener = phrase_after(page_, group.last, last_);
+    if (listener) behind = listener->last;
+  }
+  const bool apart = place != CuePlace::lead && stands_apart(who->first, behind);
   const CuePlace seen = apart || place == CuePlace::tail ? place : CuePlace::lead;
   maker_limit_ = who->last <= group.first ? group.first : 0;
   add(*who, group.first, group.last, seen, stance);

@@ -28,6 +28,7 @@ void LineReader::read() {
     std::uint32_t next = at;
     const CueSet cues = usable_cues(at);
     if (holds(cues, Cue::passive) && holds(piece.phrase_cues, Cue::passive)) {
+      hebrew_origin(at, at + piece.phrase_size);
       next = at + piece.phrase_size;
     }
     if (next == at && holds(cues, Cue::relay)) next = relay(at);
@@ -40,6 +41,31 @@ void LineReader::read() {
     if (next == at && holds(cues, Cue::interview)) next = interview(at);
     if (next == at && holds_any(cues, kVerbKinds)) next = verb(at);
     at = std::max(next, at + 1);
+  }
+}
+
+// «ממשרד הבריאות נמסר כי», «ב"הארץ" נכתב כי»: from whom, or in what, the passive has what it says.
+void LineReader::hebrew_origin(std::uint32_t passive, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 8;
+  if (page_.tongue != Tongue::hebrew || passive <= clause_) return;
+  std::uint32_t from = passive - 1;
+  while (from > clause_ && passive - from < kLongest && page_[from - 1].sign != Sign::comma) --from;
+  for (; from < passive; ++from) {
+    if (!page_[from].is_word()) continue;
+    const std::string_view word = page_.folded(from);
+    const bool of = word.starts_with("מ");
+    if (!of && !word.starts_with("ב")) continue;
+    // A prefix alone stands before a quotation mark: ב"הארץ".
+    const bool alone = word.size() == 2;
+    const bool prefixed = page_[from].has_clitic(kCliticPreposition) ||
+                          (page_[from].phrase_clitics & kCliticPreposition) != 0;
+    if (!alone && !prefixed) continue;
+    const std::uint32_t name = alone ? from + 1 : from;
+    const auto who = phrase_after(page_, name, passive);
+    if (!who || !who->recognized || who->last != passive) continue;
+    if (!of && who->kind != SourceAs::outlet && who->kind != SourceAs::agency) continue;
+    add(*who, passive, end, CuePlace::lead, SourceStance::affirms);
+    return;
   }
 }
 

@@ -117,6 +117,7 @@ class LineReader {
   [[nodiscard]] SourceStance stance_of(const VerbGroup& group) const;
   [[nodiscard]] bool is_waiting() const;
   [[nodiscard]] bool opens_with(std::uint32_t at, const NounPhrase& who) const;
+  void hebrew_origin(std::uint32_t passive, std::uint32_t end);
   [[nodiscard]] CueSet usable_cues(std::uint32_t at) const;
   [[nodiscard]] bool is_quoted_name(std::uint32_t at) const;
   [[nodiscard]] bool is_in_found(std::uint32_t at) const;

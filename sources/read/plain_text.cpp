@@ -221,6 +221,10 @@ class Article {
   std::optional<Details> read_details(const Line& line) {
     const std::vector<std::string_view> parts = parts_of(of(line));
     if (parts.size() < 2 || parts.size() > 4) return std::nullopt;
+    const auto is_day = [](std::string_view part) {
+      return line_kind(fold(part), letters_in(part)) == LineKind::date;
+    };
+    if (std::none_of(parts.begin(), parts.end(), is_day)) return std::nullopt;
     std::string_view author;
     std::string_view date;
     std::string_view other;
@@ -231,7 +235,7 @@ class Article {
       const std::string folded = fold(part);
       const std::size_t letters = letters_in(part);
       if (letters > kLongestByline || ends_sentence(part)) return std::nullopt;
-      if (date.empty() && line_kind(folded, letters) == LineKind::date) {
+      if (date.empty() && is_day(part)) {
         date = part;
       } else if (author.empty() && reading_words().begins(Cue::by, folded)) {
         author = part;
@@ -245,7 +249,7 @@ class Article {
         ++others;
       }
     }
-    if (date.empty() || (author.empty() && !placed && !wired && others > 1)) return std::nullopt;
+    if (author.empty() && !placed && !wired && others > 1) return std::nullopt;
     const auto begin = static_cast<std::size_t>(date.data() - text_.data());
     read_date({begin, begin + date.size(), line.number, true}, fold(date));
     if (!author.empty() && !document_.byline.given()) {

@@ -193,5 +193,16 @@ TEST(Attribution, SourcesReachOverSentencesThatContinueThem) {
   }
 }
 
+// "X told reporters, adding that": what stands before is X's as well.
+TEST(Attribution, ASourceInTheMiddleReachesBack) {
+  const std::string_view text =
+      "Work will begin in October and last three years, Transport Secretary Davis Chirchir told "
+      "reporters, adding that some 12,000 jobs would be created.";
+  for (const std::string_view value : {"three years", "12,000 jobs"}) {
+    EXPECT_EQ(source_over(text, value, read_text(text, "en")),
+              "Transport Secretary Davis Chirchir");
+  }
+}
+
 }  // namespace
 }  // namespace tawatur
