@@ -80,7 +80,8 @@ std::optional<NounPhrase> LineReader::subject_of_line(std::uint32_t before) cons
   constexpr std::size_t kFew = 8;
   for (std::size_t i = out_.found.size(); i > found_before_ && out_.found.size() - i < kFew; --i) {
     const FoundSource& found = out_.found[i - 1];
-    if (found.place == CuePlace::lead && found.who.last <= before) return found.who;
+    const bool spoke = found.place == CuePlace::lead || found.place == CuePlace::inside;
+    if (spoke && found.who.last <= before) return found.who;
   }
   std::uint32_t at = first_;
   while (at < before && !page_[at].is_word()) ++at;

@@ -202,6 +202,9 @@ TEST(Attribution, ASourceInTheMiddleReachesBack) {
     EXPECT_EQ(source_over(text, value, read_text(text, "en")),
               "Transport Secretary Davis Chirchir");
   }
+  const std::string_view said =
+      "Works will begin in May, the minister said, adding that 12 jobs go.";
+  EXPECT_EQ(source_over(said, "12 jobs", read_text(said, "en")), "the minister");
 }
 
 }  // namespace
