@@ -80,7 +80,9 @@ void name_as_compared(std::vector<PassageAnswer>& answers) {
   AttributeName& name = answers.back().name;
   if (!name.of_before || !name.guessed) return;
   for (std::size_t i = answers.size() - 1; i-- > 0;) {
-    if (answers[i].value.value.type != answers.back().value.value.type) continue;
+    const bool like = answers[i].value.value.type == answers.back().value.value.type &&
+                      answers[i].unit == answers.back().unit && !answers[i].name.of_before;
+    if (!like) continue;
     name.name = answers[i].name.name + std::string(kOfBefore);
     name.guessed = answers[i].name.guessed;
     return;
