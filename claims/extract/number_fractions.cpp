@@ -25,9 +25,9 @@ const NumberWord* NumberReader::scale_at(std::size_t& at, bool links) const {
   const auto match = lexicon_.cardinals.longest(tokens_, place, limit_, lexicon_.style.clitics);
   if (!match || (match->clitics & (kCliticAnd | kCliticPreposition)) != 0) return nullptr;
   const NumberWord& word = lexicon_.words[match->payload];
-  // "medio millar"
-  const bool thousand = word.kind == NumberWordKind::approximate && !(word.value < Rational(1000));
-  if ((word.kind != NumberWordKind::scale && !thousand) || word.form == NumberForm::dual) {
+  // "medio millar", "medio centenar"
+  const bool about = word.kind == NumberWordKind::approximate && !(word.value < Rational(100));
+  if ((word.kind != NumberWordKind::scale && !about) || word.form == NumberForm::dual) {
     return nullptr;
   }
   at = place + match->tokens;

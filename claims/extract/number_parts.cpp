@@ -47,7 +47,10 @@ bool NumberParts::fill_digits(const Rational& value) {
 
 bool NumberParts::take(const NumberWord& word, const NumberJoin& join) {
   if (vague_ && word.kind != NumberWordKind::scale) return false;
-  if (approximate_ || zero_) return false;
+  if (zero_) return false;
+  // "une dizaine de millions"
+  const bool scales = word.kind == NumberWordKind::scale && !(word.value < Rational(1000));
+  if (approximate_ && (!scales || join.conjunction)) return false;
   if (ordinal_ && !word.ordinal && !(join.article && style_->units_before_tens)) return false;
   if (ordinal_ && !style_->ordinals_in_a_row && !style_->units_before_tens) return false;
   bool taken = false;

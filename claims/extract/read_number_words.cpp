@@ -193,7 +193,7 @@ class WordWalk {
     } else if (lexicon_.conjunctions.longest(tokens_, at, limit_, Clitics::none)) {
       join.conjunction = true;
       ++at;
-    } else if (parts_.vague()) {
+    } else if (parts_.vague() || parts_.approximate()) {
       if (const auto link = lexicon_.links.longest(tokens_, at, limit_, Clitics::none)) {
         at += link->tokens;
       }
@@ -203,6 +203,7 @@ class WordWalk {
     const Found found = find(at);
     if (found.word == nullptr || (found.match.clitics & kCliticPreposition) != 0) return false;
     if (found.word->ordinal && number_.digits) return false;  // "$280 million first mortgage"
+    if (counts_on_its_own(at, found, join)) return false;
     // "treinta segundos" are seconds.
     if (found.word->ordinal && lexicon_.style.ordinals_in_a_row &&
         tokens_.folded(at) == "segundos") {
@@ -224,6 +225,18 @@ class WordWalk {
     last_ = at + found.match.tokens;
     number_.single_one = false;
     return true;
+  }
+
+  // "12,9 milliards un an plus tôt": behind digits a word for less than ten goes on only with more
+  // words of numbers.
+  [[nodiscard]] bool counts_on_its_own(std::size_t at, const Found& found,
+                                       const NumberJoin& join) const {
+    if (!number_.digits || join.conjunction || join.hyphen ||
+        found.word->kind != NumberWordKind::unit) {
+      return false;
+    }
+    const std::size_t next = at + found.match.tokens;
+    return next >= limit_ || tokens_[next].has(kParagraphBefore) || find(next).word == nullptr;
   }
 
   // «خمسمية خمسة وعشرين»: spoken Arabic leaves out the first «و».

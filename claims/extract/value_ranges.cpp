@@ -71,14 +71,16 @@ bool ValueScanner::is_rising(const Amount& first, const Amount& second) {
   return low < second.number.value;
 }
 
-// "rose from 80 to 95 million": what it was and what it is, which no range says.
+// "rose from 80 to 95 million": what it was and what it is, which no range says; "rose 0.5 % to
+// 3.25 %", «بنسبة 0.5% إلى 3.25%»: by how much, and what it is.
 bool ValueScanner::is_change(const Amount& amount) const {
   constexpr std::size_t kReach = 8;
   std::size_t at = amount.first;
   if (at <= begin_ || tokens_[at].has(kParagraphBefore)) return false;
   const bool prefixed = lexicon_.clitics == Clitics::hebrew && amount.number.prefix_bytes >= 2 &&
                         (amount.number.clitics & kCliticPreposition) != 0;
-  if (!prefixed) {
+  const bool measured = amount.behind || amount.before;  // a range has its unit at its end
+  if (!prefixed && !measured) {
     if (tokens_.folded(at - 1) == "-" && at > begin_ + 1) --at;  // «מ-90»
     if (!lexicon_.from.longest(tokens_, at - 1, at, Clitics::none)) return false;
     --at;

@@ -32,6 +32,7 @@ class TermFinder {
     if (open == "[" || open == "(" || open == "{" || open == "<") return bracketed(at);
     if (auto found = adjective_first(at)) return found;
     if (auto found = named(at, false)) return found;
+    if (auto found = nationals(at)) return found;
     if (const auto link = lexicon_.links.longest(tokens_, at, place_.limit, lexicon_.clitics)) {
       if (!takes_link() || link->clitics != 0) return std::nullopt;
       at += link->tokens;
@@ -43,6 +44,7 @@ class TermFinder {
       if (auto found = symbol(at)) return found;
       if (auto found = adjective_first(at)) return found;
       if (auto found = named(at, true)) return found;
+      if (auto found = nationals(at)) return found;
       return noun_guess(tokens_, {at, place_.limit, place_.number}, lexicon_);
     }
     if (place_.number->vague) {
@@ -52,6 +54,28 @@ class TermFinder {
   }
 
  private:
+  // "2.4 million Sudanese", «2.4 مليون سوداني»: people by their country, where no noun follows.
+  [[nodiscard]] std::optional<FoundTerm> nationals(std::size_t at) const {
+    std::size_t last = at;
+    if (place_.number->value < Rational(2) || tokens_[at].has(kAllCapitals)) return std::nullopt;
+    if (country_adjective(tokens_, at, place_.limit, lexicon_, last) == 0) return std::nullopt;
+    if (last != at + 1 || tokens_[at].end - tokens_[at].start < 4) return std::nullopt;
+    const std::string_view word = tokens_.folded(at);
+    const bool definite = lexicon_.language == "ar"   ? word.starts_with("ال")
+                          : lexicon_.language == "he" ? word.starts_with("ה")
+                                                      : false;
+    if (definite) return std::nullopt;  // «القناة 12 الإسرائيلية»
+    const bool by_capital = lexicon_.language == "en" || lexicon_.language == "fr";
+    if (by_capital && !tokens_[at].has(kCapital)) return std::nullopt;
+    if (may_go_on(last) && tokens_[last].is_word()) {
+      if (listed_term(tokens_, last, place_.limit, false, lexicon_)) return std::nullopt;
+      const bool noun =
+          by_capital && (tokens_.folded(last).ends_with('s') || tokens_[last].has(kCapital));
+      if (noun) return std::nullopt;  // "12 Egyptian widgets"
+    }
+    return FoundTerm{TermKind::people, "person", last, 0, false, false};
+  }
+
   // "49.6C", "104F": how the English press writes temperatures.
   [[nodiscard]] std::optional<FoundTerm> temperature(std::size_t at) const {
     if (lexicon_.language != "en" || !place_.number->digits || tokens_[at].has(kSpaceBefore) ||

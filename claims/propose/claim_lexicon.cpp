@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -145,6 +146,12 @@ ClaimLexicon::ClaimLexicon(std::string_view language) : language_(language) {
   if (language == "ar") clitics_ = Clitics::arabic;
   if (language == "he") clitics_ = Clitics::hebrew;
   const LexiconJson data = LexiconJson::parse(claims_data(language));
+  for (const auto& [key, list] : data.items()) {
+    const auto is_this = [&name = key](const auto& known) { return known.first == name; };
+    if (std::ranges::none_of(kKeys, is_this)) {
+      throw std::logic_error("claims_" + language_ + ": no list is called \"" + key + '"');
+    }
+  }
   for (const auto& [key, kind] : kKeys) {
     const auto list = data.find(std::string(key));
     if (list == data.end()) continue;

@@ -46,6 +46,7 @@ class LineReader {
   std::uint32_t colon_speaker();
 
   [[nodiscard]] VerbGroup group_at(std::uint32_t at) const;
+  [[nodiscard]] bool is_unit_of_change(std::uint32_t at) const;
   [[nodiscard]] bool may_be_verb(std::uint32_t at) const;
   [[nodiscard]] std::optional<NounPhrase> inverted_subject(const VerbGroup& group) const;
   [[nodiscard]] std::optional<NounPhrase> subject_before(const VerbGroup& group) const;

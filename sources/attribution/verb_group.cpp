@@ -44,6 +44,10 @@ LineReader::VerbGroup LineReader::group_at(std::uint32_t at) const {
         before.is_any(set_of(Cue::auxiliary, Cue::passive_auxiliary, Cue::negation));
     if (!adverb && !auxiliary && (!by_form || before.capital)) break;
     if (before.is(Cue::passive_auxiliary) && !progressive) group.passive = true;
+    // "la inflación se situó en el 3,4 %": nobody puts it there.
+    if (page_.tongue == Tongue::spanish && word == "se" && page_.folded(at).starts_with("situ")) {
+      group.passive = true;
+    }
     if (before.is(Cue::negation)) group.negated = true;
     if (auxiliary) group.auxiliary = true;
     --group.first;
@@ -51,10 +55,18 @@ LineReader::VerbGroup LineReader::group_at(std::uint32_t at) const {
   return group;
 }
 
+// "by 50 basis points to 3 %", "fell 6 points to 41": no poll that points to anything.
+bool LineReader::is_unit_of_change(std::uint32_t at) const {
+  if (page_.tongue != Tongue::english || at <= first_ || page_.folded(at) != "points") return false;
+  const std::string_view before = page_.folded(at - 1);
+  return page_[at - 1].number || before == "basis" || before == "percentage";
+}
+
 // A word that is also a noun is a verb only where a verb can be.
 bool LineReader::may_be_verb(std::uint32_t at) const {
   const Piece& piece = page_[at];
   const bool phrase = holds_any(piece.phrase_cues, kVerbKinds);
+  if (phrase && is_unit_of_change(at)) return false;
   if (phrase) return true;
   if (piece.in_phrase) {
     // "the Harbour Press reports that": no press reports.

@@ -566,6 +566,66 @@ TEST(ReadValues, TwoAmountsJoinedByAndAreTwo) {
   }
 }
 
+// By how much and to what: two values, though "to" stands between.
+TEST(ReadValues, ByHowMuchAndToWhatAreTwo) {
+  struct Change {
+    const char* language;
+    const char* text;
+    const char* expected;
+  };
+  for (const Change& change : {
+           Change{"ar", "ارتفع التضخم بنسبة 0.5% إلى 3.25%",
+                  "percent [0.5%] 0.5; percent [3.25%] 3.25"},
+           Change{"en", "The bank raised its rate by 0.5% to 3.25%",
+                  "percent [0.5%] 0.5; percent [3.25%] 3.25"},
+           Change{"en", "Prices rose 3 to 5 percent", "percent [3 to 5 percent] 3..5 between"},
+           Change{"fr", "Le chômage a reculé de 0,3 % à 7,1 %",
+                  "percent [0,3 %] 0.3; percent [7,1 %] 7.1"},
+           Change{"fr", "Il faut de 5 % à 7 % de croissance", "percent [5 % à 7 %] 5..7 between"},
+           Change{"es", "El paro bajó un 0,3 % al 7,1 %",
+                  "percent [0,3 %] 0.3; percent [7,1 %] 7.1"},
+           Change{"he", "האבטלה עלתה ב-0.3% ל-4.1%", "percent [0.3%] 0.3; percent [4.1%] 4.1"},
+       }) {
+    SCOPED_TRACE(change.text);
+    EXPECT_EQ(read(change.text, change.language), change.expected);
+  }
+}
+
+// People by their country, and a year that no number swallows.
+TEST(ReadValues, NationalsAreCountedAndYearsAreNotAdded) {
+  struct Count {
+    const char* language;
+    const char* text;
+    const char* expected;
+  };
+  for (const Count& count : {
+           Count{"ar", "فر 2.4 مليون سوداني", "quantity [2.4 مليون سوداني] 2400000 person"},
+           Count{"en", "2.4 million Sudanese fled",
+                 "quantity [2.4 million Sudanese] 2400000 person"},
+           Count{"en", "4 Turkish jets", "count [4 Turkish jets] 4 jets"},
+           Count{"fr", "2,4 millions de Soudanais ont fui",
+                 "quantity [2,4 millions de Soudanais] 2400000 person"},
+           Count{"es", "2,4 millones de sudaneses huyeron",
+                 "quantity [2,4 millones de sudaneses] 2400000 person"},
+           Count{"he", "2.4 מיליון סודנים נמלטו", "quantity [2.4 מיליון סודנים] 2400000 person"},
+           Count{"fr", "12,9 milliards un an plus tôt", ""},
+           Count{"fr", "3 millions cinq cent mille habitants",
+                 "quantity [3 millions cinq cent mille habitants] 3500000 person"},
+           Count{"fr", "une dizaine de millions d'euros",
+                 "money [une dizaine de millions d'euros] 10000000 EUR about"},
+           Count{"fr", "une centaine de personnes",
+                 "quantity [une centaine de personnes] 100 person about"},
+           Count{"es", "una decena de millones de euros",
+                 "money [una decena de millones de euros] 10000000 EUR about"},
+           Count{"es", "medio centenar de personas",
+                 "quantity [medio centenar de personas] 50 person"},
+           Count{"es", "80 hectómetros cúbicos", "quantity [80 hectómetros cúbicos] 80 hm3"},
+       }) {
+    SCOPED_TRACE(count.text);
+    EXPECT_EQ(read(count.text, count.language), count.expected);
+  }
+}
+
 // «קרונות» are wagons; with a country they are money.
 TEST(ReadValues, HebrewWagonsAreNoMoney) {
   expect_rows("he", {
