@@ -223,7 +223,26 @@ bool LineReader::says_more_behind(const VerbGroup& group, const NounPhrase& who,
   }
   if (object < last_ && page_[object].is(Cue::trend)) return true;
   if (is_forecaster(page_.folded(who.last - 1)) && is_figure_ahead(content)) return true;
-  return is_clause_ahead(content);
+  return is_clause_ahead(content) || expects_of_another(group, content);
+}
+
+// "The IMF expects the economy to grow 3.6 %": what another will do is said; "expects to grow" and
+// "expects eight frigates" are plans of its own.
+bool LineReader::expects_of_another(const VerbGroup& group, std::uint32_t content) const {
+  constexpr std::uint32_t kNear = 8;
+  if (page_.tongue != Tongue::english || content >= last_ || page_[content].number) return false;
+  const std::string_view verb = page_.folded(group.verb);
+  if (!verb.starts_with("expect") && !verb.starts_with("predict") && !verb.starts_with("project")) {
+    return false;
+  }
+  for (std::uint32_t i = content; i + 1 < last_ && i < content + kNear; ++i) {
+    if (!page_[i].is_word()) return false;
+    if (page_.folded(i) != "to") continue;
+    const Piece& next = page_[i + 1];
+    return i > content && next.is_word() && !next.capital && !next.number &&
+           !next.is_any(set_of(Cue::determiner, Cue::preposition, Cue::pronoun));
+  }
+  return false;
 }
 
 // "has learned | from two officials | that", «a appris | de deux sources | que»: who told it.

@@ -56,6 +56,7 @@ class LineReader {
   [[nodiscard]] bool carries(const VerbGroup& group, const NounPhrase& who,
                              std::uint32_t content) const;
   [[nodiscard]] std::optional<NounPhrase> document_subject(std::uint32_t before) const;
+  [[nodiscard]] bool expects_of_another(const VerbGroup& group, std::uint32_t content) const;
   [[nodiscard]] bool says_more_behind(const VerbGroup& group, const NounPhrase& who,
                                       std::uint32_t content) const;
   [[nodiscard]] std::optional<NounPhrase> far_subject(const VerbGroup& group) const;

@@ -9,6 +9,12 @@ namespace tawatur {
 namespace {
 
 constexpr ChainCase kEnglishPlansPollsAndSecondLinks[] = {
+    {"The IMF expects the economy to grow 3.6 percent.", "The IMF"},
+    {"The army expects to receive 8 frigates.", ""},
+    {"The army expects delivery of 8 frigates to the port.", ""},
+    {"The central bank raised rates by 50 basis points to 3 percent.", ""},
+    {"The bank had put the cost at 180 million in a 2023 study seen by Reuters.",
+     "Reuters ← The bank"},
     {"In a Delta News/Harbour Post poll released Monday, 50 percent of respondents backed the "
      "levy.",
      "a Delta News/Harbour Post poll"},
