@@ -158,6 +158,12 @@ class UnitCutter {
 
 }  // namespace
 
+std::vector<TextSpan> credited_in(const AttributionReading& reading) {
+  std::vector<TextSpan> spans;
+  for (const Attribution& attribution : reading.attributions) spans.push_back(attribution.source);
+  return spans;
+}
+
 std::vector<ClaimUnit> claim_units(const Tokens& tokens, std::string_view language,
                                    const std::vector<TextSpan>& credited) {
   return UnitCutter(tokens, language, credited).run();

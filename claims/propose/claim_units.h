@@ -28,6 +28,9 @@ struct ClaimUnit {
   ClaimFeatures features;
 };
 
+// Where the sources of a text are named, in its order.
+[[nodiscard]] std::vector<TextSpan> credited_in(const AttributionReading& reading);
+
 // In the order of the text, without overlap. A sentence with several verbs of events is cut where a
 // clause begins; a sentence that only adds to the one before («في صفقة بلغت …») is joined to it.
 // `credited`: the sources named in the text, in its order.

@@ -27,12 +27,6 @@ constexpr unsigned kPointsBack = 25;
 constexpr unsigned kSamePassage = 100;
 constexpr unsigned kPointedAt = 60;  // a fit, with doubt
 
-std::vector<TextSpan> credited_in(const AttributionReading& reading) {
-  std::vector<TextSpan> spans;
-  for (const Attribution& attribution : reading.attributions) spans.push_back(attribution.source);
-  return spans;
-}
-
 class Proposer {
  public:
   Proposer(const Case& data, const DocumentReading& reading)

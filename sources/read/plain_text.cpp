@@ -14,12 +14,10 @@
 #include <vector>
 
 #include "core/text/fold.h"
-#include "core/text/language.h"
-#include "core/text/tokens.h"
-#include "sources/known_names.h"
 #include "sources/read/charset.h"
 #include "sources/read/found_date.h"
 #include "sources/read/furniture_lines.h"
+#include "sources/read/printed_details.h"
 #include "sources/read/readers.h"
 #include "sources/read/reading_words.h"
 #include "sources/read/text_builder.h"
@@ -168,7 +166,7 @@ class Article {
       const std::size_t letters = letters_in(text);
       const LineKind kind = line_kind(folded, letters);
       if (const auto details = kind == LineKind::text ? read_details(line) : std::nullopt) {
-        line.dropped = !details->credits;
+        line.dropped = !*details;
         is_copied_page = dated = true;
         continue;
       }
@@ -212,122 +210,26 @@ class Article {
     }
   }
 
-  struct Details {
-    bool credits = false;  // an agency: the line stays in the text
-  };
-
-  // "By James Otieno | Nairobi Ledger | 8 August 2025", in any order. What is neither who wrote it
-  // nor when is the publisher where the other two are given; else it may be a section or a place.
-  std::optional<Details> read_details(const Line& line) {
-    const std::vector<std::string_view> parts = parts_of(of(line));
-    if (parts.size() < 2 || parts.size() > 4) return std::nullopt;
-    const auto is_day = [](std::string_view part) {
-      return line_kind(fold(part), letters_in(part)) == LineKind::date;
-    };
-    if (std::none_of(parts.begin(), parts.end(), is_day)) return std::nullopt;
-    std::string_view author;
-    std::string_view date;
-    std::string_view other;
-    std::size_t others = 0;
-    bool placed = false;  // «مقديشو - الصومال الجديد - 2 مارس 2025»
-    bool wired = false;
-    for (const std::string_view part : parts) {
-      const std::string folded = fold(part);
-      const std::size_t letters = letters_in(part);
-      if (letters > kLongestByline || ends_sentence(part)) return std::nullopt;
-      if (date.empty() && is_day(part)) {
-        date = part;
-      } else if (author.empty() && reading_words().begins(Cue::by, folded)) {
-        author = part;
-        const std::size_t cue = reading_words().begins_with(Cue::by, folded);
-        wired = wired || is_agency_name(std::string_view(folded).substr(cue));
-      } else if (!placed && is_place(part)) {
-        placed = true;
-      } else {
-        wired = wired || is_agency_name(part);
-        other = part;
-        ++others;
-      }
+  // Whether the line says who wrote it, where and when; nullopt: it does not, else whether it stays
+  // in the text, for it credits an agency.
+  std::optional<bool> read_details(const Line& line) {
+    const auto details = printed_details(of(line));
+    if (!details) return std::nullopt;
+    const auto begin = static_cast<std::size_t>(details->date.data() - text_.data());
+    read_date({begin, begin + details->date.size(), line.number, true}, fold(details->date));
+    if (!details->author.empty() && !document_.byline.given()) {
+      document_.byline = {std::string(details->author), where(line)};
     }
-    if (author.empty() && !placed && !wired && others > 1) return std::nullopt;
-    const auto begin = static_cast<std::size_t>(date.data() - text_.data());
-    read_date({begin, begin + date.size(), line.number, true}, fold(date));
-    if (!author.empty() && !document_.byline.given()) {
-      document_.byline = {std::string(author), where(line)};
+    if (!details->publisher.empty() && !document_.publisher.given()) {
+      document_.publisher = {std::string(details->publisher), "byline, " + where(line)};
     }
-    if ((!author.empty() || placed) && others == 1 && !is_agency_name(other) &&
-        !document_.publisher.given()) {
-      document_.publisher = {std::string(other), "byline, " + where(line)};
-    }
-    return Details{wired};
+    return details->credits_agency;
   }
 
-  // "ANKARA, July 18, 2023 (Reuters) - Turkish …", «كابل (أ ف ب) 8 أكتوبر 2024»: the day of the
-  // news.
   void read_dateline() {
-    constexpr std::size_t kLooksAt = 4096;
-    constexpr std::size_t kLongest = 90;
-    std::size_t number = 0;
-    for (std::size_t at = 0; at < std::min(text_.size(), kLooksAt);) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      const std::string_view line = text_.substr(at, end - at);
-      ++number;
-      std::size_t close = line.find(')');
-      const std::size_t open = line.rfind('(', close);
-      at = end + 1;
-      if (close == std::string_view::npos || open == std::string_view::npos || close > kLongest) {
-        continue;
-      }
-      const std::string_view wire = trimmed(line.substr(open + 1, close - open - 1));
-      if (!is_agency_name(wire)) continue;
-      const std::string_view behind = trimmed(line.substr(close + 1));
-      const bool alone = line.size() <= kLongest && !ends_sentence(line);
-      const auto date = find_date(alone ? line : line.substr(0, open));
-      if (!date || (!alone && !begins_with_dash(behind))) continue;
-      document_.published = {date->edtf, "dateline, line " + std::to_string(number)};
-      return;
+    if (const auto dateline = dateline_of(text_)) {
+      document_.published = {dateline->edtf, "dateline, line " + std::to_string(dateline->line)};
     }
-  }
-
-  static bool begins_with_dash(std::string_view text) {
-    for (const std::string_view dash : {"-", "–", "—", ".-", ":"}) {
-      if (text.starts_with(dash)) return true;
-    }
-    return false;
-  }
-
-  static bool is_agency_name(std::string_view name) {
-    const KnownOutlet* const known = known_outlet(name_key(name));
-    return known != nullptr && known->kind == SourceKind::agency;
-  }
-
-  static bool is_place(std::string_view name) {
-    const Tokens tokens = tokenize(name);
-    const std::string_view language = detect_language(tokens);
-    for (const std::string_view one : {language, std::string_view("en")}) {
-      const KnownPlaces& places = known_places(one);
-      const auto found = places.phrases.longest(tokens, 0, places.clitics);
-      if (found && found->tokens == tokens.size()) return true;
-    }
-    return false;
-  }
-
-  // Of a line, between bars, dots and dashes with spaces around them.
-  static std::vector<std::string_view> parts_of(std::string_view line) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-      for (const std::string_view sign : {" | ", " · ", " • ", " – ", " — ", " - "}) {
-        if (!line.substr(at).starts_with(sign)) continue;
-        parts.push_back(trimmed(line.substr(begin, at - begin)));
-        begin = at + sign.size();
-        at = begin - 1;
-        break;
-      }
-    }
-    parts.push_back(trimmed(line.substr(begin)));
-    std::erase_if(parts, [](std::string_view part) { return part.empty(); });
-    return parts;
   }
 
   static bool names_agencies(std::string_view folded) {
