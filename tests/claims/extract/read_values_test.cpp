@@ -44,6 +44,16 @@ void expect_rows(std::string_view language, const std::vector<Row>& rows) {
   }
 }
 
+struct LanguageRow {
+  const char* language;
+  const char* text;
+  const char* expected;
+};
+
+void expect_each(const std::vector<LanguageRow>& rows) {
+  for (const LanguageRow& row : rows) expect_rows(row.language, {{row.text, row.expected}});
+}
+
 TEST(ReadValues, MoneyInArabic) {
   expect_rows(
       "ar",
@@ -542,88 +552,57 @@ TEST(ReadValues, TimeInWhichAndYearsOfReportsInEnglish) {
 
 // "And" joins the ends of a range only behind between.
 TEST(ReadValues, TwoAmountsJoinedByAndAreTwo) {
-  struct Toll {
-    const char* language;
-    const char* text;
-    const char* expected;
-  };
-  for (const Toll& toll : {
-           Toll{"ar", "12 قتيلا و30 جريحا",
-                "quantity [12 قتيلا] 12 person; quantity [30 جريحا] 30 person"},
-           Toll{"en", "12 dead and 30 wounded",
-                "quantity [12 dead] 12 person; quantity [30 wounded] 30 person"},
-           Toll{"fr", "12 morts et 30 blessés",
-                "quantity [12 morts] 12 person; quantity [30 blessés] 30 person"},
-           Toll{"fr", "entre 12 et 30 morts", "quantity [12 et 30 morts] 12..30 person between"},
-           Toll{"es", "12 muertos y 30 heridos",
-                "quantity [12 muertos] 12 person; quantity [30 heridos] 30 person"},
-           Toll{"es", "entre 12 y 30 muertos", "quantity [12 y 30 muertos] 12..30 person between"},
-           Toll{"he", "12 הרוגים ו-30 פצועים",
-                "quantity [12 הרוגים] 12 person; quantity [30 פצועים] 30 person"},
-       }) {
-    SCOPED_TRACE(toll.text);
-    EXPECT_EQ(read(toll.text, toll.language), toll.expected);
-  }
+  expect_each({
+      {"ar", "12 قتيلا و30 جريحا", "quantity [12 قتيلا] 12 person; quantity [30 جريحا] 30 person"},
+      {"en", "12 dead and 30 wounded",
+       "quantity [12 dead] 12 person; quantity [30 wounded] 30 person"},
+      {"fr", "12 morts et 30 blessés",
+       "quantity [12 morts] 12 person; quantity [30 blessés] 30 person"},
+      {"fr", "entre 12 et 30 morts", "quantity [12 et 30 morts] 12..30 person between"},
+      {"es", "12 muertos y 30 heridos",
+       "quantity [12 muertos] 12 person; quantity [30 heridos] 30 person"},
+      {"es", "entre 12 y 30 muertos", "quantity [12 y 30 muertos] 12..30 person between"},
+      {"he", "12 הרוגים ו-30 פצועים",
+       "quantity [12 הרוגים] 12 person; quantity [30 פצועים] 30 person"},
+  });
 }
 
 // By how much and to what: two values, though "to" stands between.
 TEST(ReadValues, ByHowMuchAndToWhatAreTwo) {
-  struct Change {
-    const char* language;
-    const char* text;
-    const char* expected;
-  };
-  for (const Change& change : {
-           Change{"ar", "ارتفع التضخم بنسبة 0.5% إلى 3.25%",
-                  "percent [0.5%] 0.5; percent [3.25%] 3.25"},
-           Change{"en", "The bank raised its rate by 0.5% to 3.25%",
-                  "percent [0.5%] 0.5; percent [3.25%] 3.25"},
-           Change{"en", "Prices rose 3 to 5 percent", "percent [3 to 5 percent] 3..5 between"},
-           Change{"fr", "Le chômage a reculé de 0,3 % à 7,1 %",
-                  "percent [0,3 %] 0.3; percent [7,1 %] 7.1"},
-           Change{"fr", "Il faut de 5 % à 7 % de croissance", "percent [5 % à 7 %] 5..7 between"},
-           Change{"es", "El paro bajó un 0,3 % al 7,1 %",
-                  "percent [0,3 %] 0.3; percent [7,1 %] 7.1"},
-           Change{"he", "האבטלה עלתה ב-0.3% ל-4.1%", "percent [0.3%] 0.3; percent [4.1%] 4.1"},
-       }) {
-    SCOPED_TRACE(change.text);
-    EXPECT_EQ(read(change.text, change.language), change.expected);
-  }
+  expect_each({
+      {"ar", "ارتفع التضخم بنسبة 0.5% إلى 3.25%", "percent [0.5%] 0.5; percent [3.25%] 3.25"},
+      {"en", "The bank raised its rate by 0.5% to 3.25%",
+       "percent [0.5%] 0.5; percent [3.25%] 3.25"},
+      {"en", "Prices rose 3 to 5 percent", "percent [3 to 5 percent] 3..5 between"},
+      {"fr", "Le chômage a reculé de 0,3 % à 7,1 %", "percent [0,3 %] 0.3; percent [7,1 %] 7.1"},
+      {"fr", "Il faut de 5 % à 7 % de croissance", "percent [5 % à 7 %] 5..7 between"},
+      {"es", "El paro bajó un 0,3 % al 7,1 %", "percent [0,3 %] 0.3; percent [7,1 %] 7.1"},
+      {"he", "האבטלה עלתה ב-0.3% ל-4.1%", "percent [0.3%] 0.3; percent [4.1%] 4.1"},
+  });
 }
 
 // People by their country, and a year that no number swallows.
 TEST(ReadValues, NationalsAreCountedAndYearsAreNotAdded) {
-  struct Count {
-    const char* language;
-    const char* text;
-    const char* expected;
-  };
-  for (const Count& count : {
-           Count{"ar", "فر 2.4 مليون سوداني", "quantity [2.4 مليون سوداني] 2400000 person"},
-           Count{"en", "2.4 million Sudanese fled",
-                 "quantity [2.4 million Sudanese] 2400000 person"},
-           Count{"en", "4 Turkish jets", "count [4 Turkish jets] 4 jets"},
-           Count{"fr", "2,4 millions de Soudanais ont fui",
-                 "quantity [2,4 millions de Soudanais] 2400000 person"},
-           Count{"es", "2,4 millones de sudaneses huyeron",
-                 "quantity [2,4 millones de sudaneses] 2400000 person"},
-           Count{"he", "2.4 מיליון סודנים נמלטו", "quantity [2.4 מיליון סודנים] 2400000 person"},
-           Count{"fr", "12,9 milliards un an plus tôt", ""},
-           Count{"fr", "3 millions cinq cent mille habitants",
-                 "quantity [3 millions cinq cent mille habitants] 3500000 person"},
-           Count{"fr", "une dizaine de millions d'euros",
-                 "money [une dizaine de millions d'euros] 10000000 EUR about"},
-           Count{"fr", "une centaine de personnes",
-                 "quantity [une centaine de personnes] 100 person about"},
-           Count{"es", "una decena de millones de euros",
-                 "money [una decena de millones de euros] 10000000 EUR about"},
-           Count{"es", "medio centenar de personas",
-                 "quantity [medio centenar de personas] 50 person"},
-           Count{"es", "80 hectómetros cúbicos", "quantity [80 hectómetros cúbicos] 80 hm3"},
-       }) {
-    SCOPED_TRACE(count.text);
-    EXPECT_EQ(read(count.text, count.language), count.expected);
-  }
+  expect_each({
+      {"ar", "فر 2.4 مليون سوداني", "quantity [2.4 مليون سوداني] 2400000 person"},
+      {"en", "2.4 million Sudanese fled", "quantity [2.4 million Sudanese] 2400000 person"},
+      {"en", "4 Turkish jets", "count [4 Turkish jets] 4 jets"},
+      {"fr", "2,4 millions de Soudanais ont fui",
+       "quantity [2,4 millions de Soudanais] 2400000 person"},
+      {"es", "2,4 millones de sudaneses huyeron",
+       "quantity [2,4 millones de sudaneses] 2400000 person"},
+      {"he", "2.4 מיליון סודנים נמלטו", "quantity [2.4 מיליון סודנים] 2400000 person"},
+      {"fr", "12,9 milliards un an plus tôt", ""},
+      {"fr", "3 millions cinq cent mille habitants",
+       "quantity [3 millions cinq cent mille habitants] 3500000 person"},
+      {"fr", "une dizaine de millions d'euros",
+       "money [une dizaine de millions d'euros] 10000000 EUR about"},
+      {"fr", "une centaine de personnes", "quantity [une centaine de personnes] 100 person about"},
+      {"es", "una decena de millones de euros",
+       "money [una decena de millones de euros] 10000000 EUR about"},
+      {"es", "medio centenar de personas", "quantity [medio centenar de personas] 50 person"},
+      {"es", "80 hectómetros cúbicos", "quantity [80 hectómetros cúbicos] 80 hm3"},
+  });
 }
 
 // «קרונות» are wagons; with a country they are money.
