@@ -1,6 +1,7 @@
 #include "claims/propose/passages.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "claims/propose/saying_date.h"
@@ -20,6 +21,21 @@ TextSpan PassageReader::span_of(const ClaimUnit& unit) const {
     --last;
   }
   return {tokens_[unit.first].start, tokens_[last - 1].end};
+}
+
+TextSpan PassageReader::quote_of(const ClaimUnit& unit, TextSpan place) const {
+  constexpr std::uint32_t kLongest =
+      2000;  // code points; a line of data would be quoted for each value
+  constexpr std::uint32_t kAround = 400;
+  TextSpan span = span_of(unit);
+  if (span.end - span.start <= kLongest || !span.covers(place)) return span;
+  const auto first = std::ranges::partition_point(
+      tokens_.list, [&place](const Token& token) { return token.start + kAround < place.start; });
+  const auto last = std::ranges::partition_point(
+      tokens_.list, [&place](const Token& token) { return token.end <= place.end + kAround; });
+  span.start = std::max(span.start, first->start);
+  span.end = std::min(span.end, (last - 1)->end);
+  return span;
 }
 
 std::string_view PassageReader::text_of(TextSpan span) const {
@@ -75,16 +91,25 @@ bool PassageReader::says_something(const ClaimUnit& unit, const ReadValue& value
 
 namespace {
 
+// A passage may be hostile: of thousands of answers only the last few are compared with a new one.
+auto few_before_last(const std::vector<PassageAnswer>& answers) {
+  constexpr std::size_t kFew = 64;
+  const auto last = answers.end() - 1;
+  return std::pair(last - static_cast<std::ptrdiff_t>(std::min(kFew, answers.size() - 1)), last);
+}
+
 // "6.3 % of output against 7.7 % the year before": what the first measures, the second does.
 void name_as_compared(std::vector<PassageAnswer>& answers) {
   AttributeName& name = answers.back().name;
   if (!name.of_before || !name.guessed) return;
-  for (std::size_t i = answers.size() - 1; i-- > 0;) {
-    const bool like = answers[i].value.value.type == answers.back().value.value.type &&
-                      answers[i].unit == answers.back().unit && !answers[i].name.of_before;
+  const auto [first, last] = few_before_last(answers);
+  for (auto other = last; other != first;) {
+    --other;
+    const bool like = other->value.value.type == last->value.value.type &&
+                      other->unit == last->unit && !other->name.of_before;
     if (!like) continue;
-    name.name = answers[i].name.name + std::string(kOfBefore);
-    name.guessed = answers[i].name.guessed;
+    name.name = other->name.name + std::string(kOfBefore);
+    name.guessed = other->name.guessed;
     return;
   }
 }
@@ -92,16 +117,20 @@ void name_as_compared(std::vector<PassageAnswer>& answers) {
 // "over 25 years, of which seven without interest": two values of one measure in one passage are of
 // two things, and the second waits for a name.
 void name_as_second(std::vector<PassageAnswer>& answers) {
-  const auto same = [&answers](const PassageAnswer& other) {
-    const PassageAnswer& last = answers.back();
-    return other.name.name == last.name.name && other.unit == last.unit &&
-           !compatible(other.value.value, last.value.value);
-  };
-  const auto others = std::count_if(answers.begin(), answers.end() - 1, same);
-  if (others == 0) return;
-  answers.back().name.name += '-' + std::to_string(others + 1);
-  answers.back().name.guessed = true;
-  answers.back().name.apart = true;
+  const auto [first, last] = few_before_last(answers);
+  const PassageAnswer& answer = *last;
+  const bool other = std::any_of(first, last, [&answer](const PassageAnswer& before) {
+    return before.name.name == answer.name.name && before.unit == answer.unit &&
+           !compatible(before.value.value, answer.value.value);
+  });
+  if (!other) return;
+  std::string name;
+  const auto taken = [&name](const PassageAnswer& before) { return before.name.name == name; };
+  std::size_t number = 2;
+  do {
+    name = answer.name.name + '-' + std::to_string(number++);
+  } while (std::any_of(first, last, taken));
+  answers.back().name = {name, true, answer.name.of_before, true};
 }
 
 }  // namespace

@@ -57,6 +57,8 @@ class PassageReader {
 
   // Where the unit stands, without a comma at its end.
   [[nodiscard]] TextSpan span_of(const ClaimUnit& unit) const;
+  // The same; of a unit that is longer than a sentence of news ever is, the words around `place`.
+  [[nodiscard]] TextSpan quote_of(const ClaimUnit& unit, TextSpan place) const;
   [[nodiscard]] std::string_view text_of(TextSpan span) const;
 
  private:

@@ -207,7 +207,8 @@ class Proposer {
     ClaimCandidate candidate;
     candidate.is_new = true;
     candidate.claim.id = free_claim_id(passage, span);
-    std::string_view words = passages_.text_of(span);
+    const TextSpan beginning{span.start, span.start + 1};
+    std::string_view words = passages_.text_of(passages_.quote_of(*passage.unit, beginning));
     // A statement is a heading: its full stop is the sentence's.
     if (words.ends_with('.') && !words.ends_with("..")) words.remove_suffix(1);
     candidate.claim.statement.push_back(
@@ -284,7 +285,7 @@ class Proposer {
     proposal.claim = candidate.claim.id;
     proposal.new_claim = candidate.is_new;
     proposal.about = about_;
-    proposal.quote = passages_.span_of(*passage.unit);
+    proposal.quote = passages_.quote_of(*passage.unit, place);
     proposal.quote_text = passages_.text_of(proposal.quote);
     if (candidate.is_new) {
       proposal.statement = candidate.claim.statement;

@@ -107,6 +107,8 @@ TEST(ProposedMeasures, NameWhatIsCountedUnlessTheClaimIsAboutIt) {
       {"en", "Morocco bought 12 tanks, creating 300 jobs.", "how-many how-many-jobs"},
       {"en", "The loan runs for 25 years, of which 7 years without interest.",
        "duration duration-2"},
+      {"en", "The loan runs for 25 years, then 7 years, then 3 years.",
+       "duration duration-2 duration-3"},
   });
 }
 
@@ -198,6 +200,19 @@ TEST(ProposedChains, GiveAShortNameItsFullForm) {
       "وافق البنك الدولي على منح تونس قرضا قيمته 430 مليون يورو، بحسب بيان للبنك نشر اليوم.", "ar");
   ASSERT_FALSE(proposals.empty());
   EXPECT_EQ(chain_of(proposals.front()), "world-bank");
+}
+
+// A line of data is not quoted whole for each of its values.
+TEST(ProposedClaims, QuoteTheWordsAroundAValueOfAnEndlessSentence) {
+  std::string text = "The range is";
+  for (int i = 1; i < 2000; ++i) text += " " + std::to_string(i) + " km";
+  const auto proposals = proposals_of(text + ".", "en");
+  ASSERT_GT(proposals.size(), 1000U);
+  for (const Proposal& proposal : proposals) {
+    ASSERT_TRUE(proposal.quote.covers(proposal.place));
+    ASSERT_LT(proposal.quote_text.size(), 2000U);
+    ASSERT_LT(proposal.statement.front().text.size(), 2000U);
+  }
 }
 
 // A source that asked not to be named ordered nothing.
