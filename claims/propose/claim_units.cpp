@@ -76,7 +76,10 @@ class UnitCutter {
 
   // "oil reached 1.4 million barrels, while gas rose to 2.5 billion": both sides have an amount.
   [[nodiscard]] bool is_contrasted(std::size_t from, std::size_t next, std::size_t limit) const {
+    constexpr std::size_t kNear = 64;  // tokens on each side: a sentence may be hostile
     if (!lexicon_.find(ClaimWord::contrast, tokens_, next, limit)) return false;
+    from = next - std::min(next - from, kNear);
+    limit = std::min(limit, next + kNear);
     const auto digits = [](const Token& token) { return token.is_digits(); };
     const auto at = [this](std::size_t i) {
       return tokens_.list.begin() + static_cast<std::ptrdiff_t>(i);

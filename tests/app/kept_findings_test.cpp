@@ -117,7 +117,8 @@ Case numbered_claims(std::size_t count) {
 
 TEST_F(KeptFindingsTest, AReportIsTheSameWithThemAfterEveryChange) {
   std::size_t changes = 0;
-  for (std::uint64_t seed = 0; seed < 1; ++seed) {
+  // Stores whose chains are few: in a dense one the time goes to walking them, not to what is kept.
+  for (const std::uint64_t seed : {0U, 3U}) {
     begin(std::to_string(seed));
     import(large_case(seed));
     std::mt19937_64 random(seed);
@@ -150,7 +151,7 @@ TEST_F(KeptFindingsTest, AReportIsTheSameWithThemAfterEveryChange) {
       ASSERT_EQ(report("ndjson", folder_.file("ndjson")), report("ndjson", ""));
     }
   }
-  EXPECT_GT(changes, 8U);
+  EXPECT_GT(changes, 15U);
 }
 
 TEST_F(KeptFindingsTest, OnlyWhatSomethingHappenedToIsWorkedOutAgain) {
